@@ -1,0 +1,218 @@
+//! Every column kind, as one enum.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    day::Day,
+    decimal::Decimal,
+    weighted::{Choice, TextOr},
+};
+
+/// One way to fill a column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Fill {
+    /// Whole numbers that rise by the same step with every row.
+    Serial(Serial),
+    /// Texts by a pattern, each at most once: `#` is a digit, `@` a capital letter.
+    Code(Code),
+    /// Random UUIDs (version 4), each at most once.
+    Uuid,
+    /// Numbers from a range, all equally likely.
+    Number(NumberRange),
+    /// Values of a list, by weight.
+    Choice(Choices),
+    /// True in the given share of rows.
+    Flag(Flag),
+    /// Days from a range, all equally likely.
+    Date(DateRange),
+    /// The same text in every row.
+    Constant(String),
+    /// Text made from other columns of the row: `{firstName} of {city}`.
+    Text(TextPattern),
+    /// A row of another table, by its primary key; all rows equally likely.
+    Reference(Reference),
+    /// An attribute of the catalog pack. Products only.
+    Attribute(String),
+    /// A fact of the product. Products only.
+    Product(ProductFact),
+    /// A fact of the customer. Customers only.
+    Customer(CustomerFact),
+    /// A fact of the order. Orders only.
+    Order(OrderFact),
+    /// A fact of the order line. Order details only.
+    Line(LineFact),
+}
+
+/// `start`, `start + step`, `start + 2 step` ...
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Serial {
+    /// The number of the first row.
+    pub start: i64,
+    /// From one row to the next; not 0.
+    #[serde(default = "step")]
+    pub step: i64,
+}
+
+fn step() -> i64 {
+    1
+}
+
+/// Codes that never repeat.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// `#` becomes a digit, `@` a capital letter; everything else stands as it is.
+    pub pattern: String,
+}
+
+/// Both ends are included; the finer of the two decides the number of decimals.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NumberRange {
+    /// The least number.
+    pub min: Decimal,
+    /// The greatest number, itself included.
+    pub max: Decimal,
+    /// Decimals of the numbers made. Default: those of `min` and `max`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decimals: Option<u8>,
+}
+
+/// Values and their weights.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Choices {
+    /// At least one.
+    pub values: Vec<TextOr<Choice>>,
+}
+
+/// A share of rows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Flag {
+    /// 0 to 100.
+    pub true_percent: u8,
+}
+
+/// Both ends are included.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DateRange {
+    /// The first day.
+    pub from: Day,
+    /// The last day, itself included.
+    pub to: Day,
+}
+
+/// Text with the values of other columns in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TextPattern {
+    /// `{column}` is replaced by that column's value in the same row.
+    pub pattern: String,
+}
+
+/// A foreign key.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reference {
+    /// The table whose primary key is used.
+    pub table: String,
+}
+
+/// What is known of a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProductFact {
+    /// The name, unlike that of every other product.
+    Name,
+    /// The category.
+    Line,
+    /// The leading measure: pack size, scale, diameter ...
+    Scale,
+    /// The brand.
+    Vendor,
+    /// A few sentences that state the product's own attributes.
+    Description,
+    /// Pieces in stock.
+    Stock,
+    /// What the shop pays.
+    Cost,
+    /// The recommended retail price.
+    ListPrice,
+}
+
+/// What is known of a customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CustomerFact {
+    /// The name on the account.
+    Name,
+    /// The family name.
+    FamilyName,
+    /// The given name, which agrees with the sex and the year of birth.
+    GivenName,
+    /// `female` or `male`.
+    Sex,
+    /// Between 18 and 88 years before the sign-up.
+    BirthDate,
+    /// Made from the name, unlike that of every other customer, on a reserved domain.
+    Email,
+    /// With country code, in a range that is given to nobody.
+    Phone,
+    /// Street and number.
+    AddressLine1,
+    /// Flat or suite; most have none.
+    AddressLine2,
+    /// The city.
+    City,
+    /// The state, by its code.
+    State,
+    /// The postal code of that city.
+    PostalCode,
+    /// The country, as on an envelope.
+    Country,
+    /// The employee who looks after the customer; some have none.
+    SalesRep,
+    /// The most that the customer may owe; 0 for those who pay at once.
+    CreditLimit,
+    /// The day on which the customer signed up.
+    SignedUp,
+}
+
+/// What is known of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OrderFact {
+    /// The day of the order.
+    OrderDate,
+    /// The day by which it was promised.
+    RequiredDate,
+    /// The day on which it left; none while it has not.
+    ShippedDate,
+    /// Where it stands today.
+    Status,
+    /// A remark; most have none.
+    Comments,
+    /// The customer who ordered, by primary key.
+    Customer,
+}
+
+/// What is known of an order line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LineFact {
+    /// The order, by primary key.
+    Order,
+    /// The product, by primary key; a product stands once in an order.
+    Product,
+    /// How many pieces.
+    Quantity,
+    /// The price paid for each: the product's list price less the line's discount.
+    PriceEach,
+    /// 1 for the first line of the order.
+    LineNumber,
+}

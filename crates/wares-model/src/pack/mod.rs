@@ -1,0 +1,6 @@
+//! Packs: versioned folders of data that templates build on.
+
+pub mod bundle;
+pub mod catalog;
+pub mod lint;
+pub mod region;

@@ -1,0 +1,262 @@
+//! How a shop trades. Every default is that of the retail profile.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    day::Day,
+    weighted::{Choice, TextOr},
+};
+
+/// The behaviour that the recipes share.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Trade {
+    /// On which days people order and sign up.
+    pub calendar: Calendar,
+    /// Who signs up when, and how unequal customers are.
+    pub customers: Customers,
+    /// What becomes of an order.
+    pub orders: Orders,
+    /// What is in an order.
+    pub lines: Lines,
+}
+
+/// The intensity of trade, day by day: weekday x month x growth x peaks x noise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Calendar {
+    /// The first day with orders. Default: two years before `today`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<Day>,
+    /// Growth from year to year, in percent; -90 to 900.
+    pub growth_percent: i32,
+    /// Shares of Monday to Sunday.
+    pub weekdays: [u32; 7],
+    /// Shares of January to December.
+    pub months: [u32; 12],
+    /// Spells of more or less trade than usual.
+    pub peaks: Vec<Peak>,
+    /// How far a day may lie above or below what all this gives, in percent; at most 90.
+    pub noise_percent: u8,
+}
+
+impl Default for Calendar {
+    fn default() -> Self {
+        let peak = |name: &str, month, day, days, percent| Peak { name: name.to_owned(), month, day, days, percent };
+        Self {
+            start: None,
+            growth_percent: 18,
+            weekdays: [158, 155, 152, 150, 140, 118, 127],
+            months: [88, 84, 92, 93, 97, 94, 92, 94, 97, 104, 134, 131],
+            peaks: vec![
+                peak("black friday week", 11, 23, 8, 210),
+                peak("christmas holidays", 12, 24, 3, 35),
+                peak("new year's day", 1, 1, 1, 50),
+                peak("summer sale", 7, 10, 5, 150),
+            ],
+            noise_percent: 28,
+        }
+    }
+}
+
+/// A spell that comes back every year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Peak {
+    /// For people.
+    pub name: String,
+    /// Month of the first day, 1 to 12.
+    pub month: u32,
+    /// First day of the spell, 1 to 31.
+    pub day: u32,
+    /// How many days it lasts, 1 to 90.
+    pub days: u32,
+    /// Intensity beside a usual day, in percent; 100 changes nothing; at most 10,000.
+    pub percent: u32,
+}
+
+/// Who signs up when, and how unequal customers are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Customers {
+    /// How long before the first order the first customer signed up, in days.
+    pub first_sign_up_days: u32,
+    /// Spread of how often customers order: the standard deviation of the logarithm, in hundredths; at most 300.
+    pub spread_percent: u16,
+    /// Share of orders that go to the newest customers rather than to anybody, in percent.
+    pub newest_percent: u8,
+    /// How many employees look after customers.
+    pub sales_reps: u32,
+}
+
+impl Default for Customers {
+    fn default() -> Self {
+        Self { first_sign_up_days: 365, spread_percent: 125, newest_percent: 35, sales_reps: 24 }
+    }
+}
+
+/// What becomes of an order. Status and dates follow from these and from `today`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Orders {
+    /// The number of the first order.
+    pub first_number: i64,
+    /// Orders cancelled before they left, in thousandths.
+    pub cancelled_per_mille: u16,
+    /// Orders that wait for some days before they go on, in thousandths.
+    pub held_per_mille: u16,
+    /// Orders disputed after they left, and resolved later, in thousandths.
+    pub disputed_per_mille: u16,
+    /// Shares of orders that leave on the day itself, one day later, two days later ...
+    pub handling_days: Vec<u32>,
+    /// Nothing leaves on these days.
+    pub closed_on: BTreeSet<Weekday>,
+    /// Shortest promise, in days from the order.
+    pub promised_days_min: u16,
+    /// Longest promise, itself included.
+    pub promised_days_max: u16,
+    /// Share of usual orders that carry a remark, in percent.
+    pub comment_percent: u8,
+    /// Remarks of usual orders.
+    pub comments: Vec<TextOr<Choice>>,
+    /// Remarks on cancelled orders.
+    pub cancel_comments: Vec<TextOr<Choice>>,
+    /// Remarks on orders that wait.
+    pub hold_comments: Vec<TextOr<Choice>>,
+    /// Remarks on disputed orders.
+    pub dispute_comments: Vec<TextOr<Choice>>,
+    /// Remarks on resolved orders.
+    pub resolve_comments: Vec<TextOr<Choice>>,
+}
+
+impl Default for Orders {
+    fn default() -> Self {
+        Self {
+            first_number: 10_100,
+            cancelled_per_mille: 18,
+            held_per_mille: 12,
+            disputed_per_mille: 9,
+            handling_days: vec![14, 36, 24, 12, 7, 4, 2, 1],
+            closed_on: BTreeSet::from([Weekday::Sunday]),
+            promised_days_min: 5,
+            promised_days_max: 12,
+            comment_percent: 11,
+            comments: texts(&[
+                "Please leave the parcel with a neighbor if nobody answers.",
+                "Gift: please do not enclose the invoice.",
+                "Please ring the bell twice.",
+                "Call before delivery.",
+                "Leave at the back door, under the porch.",
+                "Deliver after 5 pm if possible.",
+                "Please gift wrap.",
+                "Office closed on Fridays.",
+                "Concierge takes parcels until 8 pm.",
+                "Use the side entrance; the gate code is on file.",
+                "Customer asked for recyclable packaging.",
+                "Second order this month; combine parcels if possible.",
+                "Happy to wait if it can ship in one box.",
+                "Please send the invoice by e-mail only.",
+                "Repeat customer, thank-you card enclosed.",
+                "Birthday present, needed by the promised date.",
+            ]),
+            cancel_comments: texts(&[
+                "Customer changed their mind before shipping.",
+                "Cancelled at the customer's request.",
+                "Ordered twice by mistake; this one cancelled.",
+                "Payment was declined; order cancelled.",
+                "Item damaged in the warehouse, customer did not want to wait.",
+                "Customer found a different size and reordered.",
+                "Delivery address could not be served.",
+            ]),
+            hold_comments: texts(&[
+                "On hold until the payment clears.",
+                "Address check failed; waiting for the customer's answer.",
+                "Waiting for stock of one item.",
+                "Customer on vacation, asked to ship later.",
+                "Credit limit exceeded; waiting for approval.",
+            ]),
+            dispute_comments: texts(&[
+                "Customer says one item is missing from the parcel.",
+                "Customer reports damage in transit; photos requested.",
+                "Customer disputes the amount charged.",
+                "Carrier shows delivered, customer has not received it.",
+                "Wrong item received according to the customer.",
+            ]),
+            resolve_comments: texts(&[
+                "Disputed, then resolved: missing item sent again.",
+                "Damage confirmed by photo and partly refunded; resolved.",
+                "Charge explained to the customer; resolved.",
+                "Parcel found at the depot and delivered; resolved.",
+                "Wrong item exchanged; resolved.",
+            ]),
+        }
+    }
+}
+
+fn texts(values: &[&str]) -> Vec<TextOr<Choice>> {
+    values.iter().map(|value| TextOr(Choice::from((*value).to_owned()))).collect()
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // The names say it.
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+/// What is in an order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Lines {
+    /// Shares of orders with one product, two products, three products ...; at most 30 entries.
+    pub per_order: Vec<u32>,
+    /// Spread of how often products sell: the standard deviation of the logarithm, in hundredths; at most 300.
+    pub popularity_spread_percent: u16,
+    /// Shares of lines with one piece, two pieces ... of a product at a usual price. Cheap products sell in larger numbers.
+    pub quantities: Vec<u32>,
+    /// Discounts by line, in percent of the list price.
+    pub discounts: Vec<Discount>,
+    /// Lines sold off below cost, in thousandths.
+    pub clearance_per_mille: u16,
+}
+
+impl Default for Lines {
+    fn default() -> Self {
+        let discount = |percent, weight| Discount { percent, weight };
+        Self {
+            per_order: vec![365, 245, 146, 92, 58, 36, 22, 14, 9, 6, 4, 3],
+            popularity_spread_percent: 150,
+            quantities: vec![820, 115, 32, 18, 6, 9],
+            discounts: vec![
+                discount(0, 640),
+                discount(5, 70),
+                discount(10, 110),
+                discount(15, 60),
+                discount(20, 70),
+                discount(25, 28),
+                discount(30, 22),
+            ],
+            clearance_per_mille: 6,
+        }
+    }
+}
+
+/// One step of the discounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Discount {
+    /// Off the list price; 0 to 90.
+    pub percent: u8,
+    /// Its share beside the other weights.
+    pub weight: u32,
+}
