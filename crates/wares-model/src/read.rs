@@ -56,10 +56,10 @@ pub fn document<T: DeserializeOwned>(mut whole: Value) -> Result<T, Vec<Problem>
         } else if let Some(field) = quoted_after(&message, "missing field `") {
             let mut missing = path.clone();
             missing.push(Step::Key(field.to_owned()));
-            if !cut.paths.contains(&missing) {
+            if !cut.paths.contains(&cut.original(&missing)) {
                 problems.push(Problem::new(cut.place(&missing), "missing"));
             }
-        } else {
+        } else if !cut.touched(&path) {
             problems.push(Problem::new(cut.place(&path), plain(&message)));
         }
         if !cut.remove(&mut whole, &path) {
@@ -90,7 +90,7 @@ impl Step {
 /// What has been cut out of the document so far.
 #[derive(Default)]
 struct Cut {
-    /// Paths in the document as it was when they were cut.
+    /// Where they stood in the document as the user wrote it.
     paths: BTreeSet<Vec<Step>>,
     /// Cut list items: the list's path in the original document, and the item's position there.
     items: BTreeSet<(Vec<Step>, usize)>,
@@ -119,6 +119,12 @@ impl Cut {
         original
     }
 
+    /// Whether something below `path` has been cut, so that a mistake there may be of our making.
+    fn touched(&self, path: &[Step]) -> bool {
+        let original = self.original(path);
+        self.paths.iter().any(|cut| cut.len() > original.len() && cut.starts_with(&original))
+    }
+
     fn place(&self, path: &[Step]) -> Place {
         self.original(path).iter().fold(Place::root(), |place, step| match step {
             Step::Key(key) => place.field(key),
@@ -129,6 +135,7 @@ impl Cut {
     /// Takes what stands at `path` out of the document; false where there is nothing to take.
     fn remove(&mut self, whole: &mut Value, path: &[Step]) -> bool {
         let Some((last, parents)) = path.split_last() else { return false };
+        let original = self.original(path);
         let parent = parents.iter().try_fold(&mut *whole, |value, step| match step {
             Step::Key(key) => value.get_mut(key),
             Step::Item(index) => value.get_mut(*index),
@@ -136,15 +143,15 @@ impl Cut {
         let removed = match (parent, last) {
             (Some(Value::Object(fields)), Step::Key(key)) => fields.remove(key).is_some(),
             (Some(Value::Array(items)), Step::Item(index)) if *index < items.len() => {
-                let Some(Step::Item(original)) = self.original(path).pop() else { return false };
-                self.items.insert((self.original(parents), original));
+                let Some(Step::Item(position)) = original.last() else { return false };
+                self.items.insert((self.original(parents), *position));
                 items.remove(*index);
                 true
             }
             // An enum's bare text, or a path that points below what can be taken out: take the parent instead.
             _ => return self.remove(whole, parents),
         };
-        self.paths.insert(path.to_vec());
+        self.paths.insert(original);
         removed
     }
 }

@@ -277,6 +277,62 @@ fn usual_endings() -> Vec<PriceEndings> {
     ]
 }
 
+impl Catalog {
+    /// The brands that sell a kind.
+    pub fn brands_of<'a>(&'a self, kind: &'a Kind) -> impl Iterator<Item = &'a Brand> {
+        self.brands.iter().filter(|brand| fits(&brand.kinds, kind))
+    }
+
+    /// The list of words or code patterns of this name, as the kind has it.
+    pub fn list<'a>(&'a self, kind: &'a Kind, name: &str) -> Option<&'a [String]> {
+        kind.words.get(name).or_else(|| self.words.get(name)).or_else(|| self.codes.get(name)).map(Vec::as_slice)
+    }
+
+    /// Whether the kind has the attribute, in whatever form.
+    pub fn has(&self, kind: &Kind, attribute: &Attribute) -> bool {
+        fits(&attribute.kinds, kind)
+            && (attribute.pattern.is_some() || self.numbers_of(kind, attribute).is_some() || !self.values_of(kind, attribute).is_empty())
+    }
+
+    /// The values of an attribute that the kind may have, whatever the other attributes are.
+    pub fn values_of<'a>(&'a self, kind: &'a Kind, attribute: &'a Attribute) -> Vec<&'a AttributeValue> {
+        let own = kind.attributes.get(&attribute.name).unwrap_or(&attribute.values);
+        if !fits(&attribute.kinds, kind) {
+            return Vec::new();
+        }
+        own.iter().map(|entry| &entry.0).filter(|value| fits(&value.kinds, kind)).collect()
+    }
+
+    /// The numbers of an attribute that the kind may have.
+    pub fn numbers_of(&self, kind: &Kind, attribute: &Attribute) -> Option<NumberBand> {
+        if fits(&attribute.kinds, kind) { kind.numbers.get(&attribute.name).copied().or(attribute.number) } else { None }
+    }
+
+    /// The attribute of this name.
+    pub fn attribute(&self, name: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.name == name)
+    }
+
+    /// Whether a slot can be filled for a kind.
+    pub fn slot_exists(&self, kind: &Kind, slot: &str) -> bool {
+        matches!(slot, "brand" | "series" | "kind")
+            || self.list(kind, slot).is_some()
+            || self.attribute(slot).is_some_and(|attribute| self.has(kind, attribute))
+    }
+}
+
+impl Brand {
+    /// The families of the brand that come in a kind.
+    pub fn series_of<'a>(&'a self, kind: &'a Kind) -> impl Iterator<Item = &'a Series> {
+        self.series.iter().map(|entry| &entry.0).filter(|series| fits(&series.kinds, kind))
+    }
+}
+
+/// Whether a list of kinds takes in this one; an empty list takes in all.
+pub fn fits(kinds: &[String], kind: &Kind) -> bool {
+    kinds.is_empty() || kinds.contains(&kind.name)
+}
+
 /// The text with which a number attribute stands in a sentence: number and unit.
 pub fn number_text(number: i64, unit: Option<&str>) -> String {
     match unit {

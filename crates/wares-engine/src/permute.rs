@@ -1,0 +1,70 @@
+//! A keyed permutation of 0..n: unique values without a memory.
+
+use crate::key::Key;
+
+/// A one-to-one map of `0..size` onto itself, different for every key.
+#[derive(Debug, Clone, Copy)]
+pub struct Permutation {
+    size: u64,
+    mask: u64,
+    shift: u32,
+    add: [u64; 3],
+    times: [u64; 3],
+}
+
+impl Permutation {
+    /// The permutation of `0..size`; `size` is 1 to 2^63.
+    pub fn new(key: Key, size: u64) -> Self {
+        let bits = 64 - size.saturating_sub(1).leading_zeros();
+        let word = |number: u64| key.draw(number).0;
+        Self {
+            size,
+            mask: if bits == 0 { 0 } else { u64::MAX >> (64 - bits) },
+            shift: (bits / 2).max(1),
+            add: [word(0), word(1), word(2)],
+            times: [word(3) | 1, word(4) | 1, word(5) | 1],
+        }
+    }
+
+    /// Where `index` goes; `index` lies below the size.
+    #[inline]
+    pub fn at(&self, index: u64) -> u64 {
+        let mut value = index;
+        // Each step is one-to-one on the next power of two; walking on until the value lies inside keeps it so on the size.
+        loop {
+            for (add, times) in self.add.iter().zip(self.times) {
+                value = value.wrapping_add(*add).wrapping_mul(times) & self.mask;
+                value ^= value >> self.shift;
+            }
+            if value < self.size {
+                return value;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_is_met_exactly_once() {
+        for size in (1..200).chain([255, 256, 257, 1_000, 4_096, 10_007]) {
+            let permutation = Permutation::new(Key::new(size, "t", "c"), size);
+            let mut seen = vec![false; size as usize];
+            for index in 0..size {
+                assert!(!std::mem::replace(&mut seen[permutation.at(index) as usize], true), "size {size}");
+            }
+        }
+    }
+
+    #[test]
+    fn neighbours_part_and_ends_are_not_fixed() {
+        let size = 100_000;
+        let permutation = Permutation::new(Key::new(3, "t", "c"), size);
+        let rising = (1..size).filter(|index| permutation.at(*index) > permutation.at(index - 1)).count();
+        assert!((48_000..52_000).contains(&rising), "{rising}");
+        let moved: u64 = (0..size).map(|index| permutation.at(index).abs_diff(index)).sum::<u64>() / size;
+        assert!((30_000..37_000).contains(&moved), "a random permutation moves by a third of the size: {moved}");
+    }
+}

@@ -1,0 +1,61 @@
+//! The packs that are compiled into the binary; each is unpacked only when asked for.
+
+use std::io::Read;
+
+use flate2::read::DeflateDecoder;
+
+use super::{catalog::Catalog, lint, region::Region};
+use crate::{place::Problem, read};
+
+#[cfg(feature = "bundled")]
+mod packed {
+    include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+}
+#[cfg(not(feature = "bundled"))]
+mod packed {
+    pub(super) const CATALOG: &[(&str, &[(&str, &[u8])])] = &[];
+    pub(super) const REGION: &[(&str, &[(&str, &[u8])])] = &[];
+}
+
+/// The names of the built-in catalog packs, sorted.
+pub fn catalog_names() -> impl Iterator<Item = &'static str> {
+    packed::CATALOG.iter().map(|(name, _)| *name)
+}
+
+/// The codes of the built-in region packs, sorted.
+pub fn region_codes() -> impl Iterator<Item = &'static str> {
+    packed::REGION.iter().map(|(code, _)| *code)
+}
+
+/// The built-in catalog pack of this name, or nothing where there is none.
+///
+/// # Errors
+/// Every problem of the pack; a test keeps the shipped ones free of them.
+pub fn catalog(name: &str) -> Option<Result<Catalog, Vec<Problem>>> {
+    let (_, files) = packed::CATALOG.iter().find(|(known, _)| *known == name)?;
+    let text = unpack(files.iter().find(|(file, _)| *file == "catalog.json")?.1);
+    Some(read_catalog(&text))
+}
+
+/// Reads a catalog pack from its text and checks it.
+///
+/// # Errors
+/// Every problem, each with its place in the pack.
+pub fn read_catalog(text: &str) -> Result<Catalog, Vec<Problem>> {
+    let catalog: Catalog = read::document(read::value(text).map_err(|problem| vec![problem])?)?;
+    let problems = lint::lint(&catalog);
+    if problems.is_empty() { Ok(catalog) } else { Err(problems) }
+}
+
+/// The built-in region pack of this code, or nothing where there is none.
+pub fn region(code: &str) -> Option<Result<Region, Vec<Problem>>> {
+    let (_, files) = packed::REGION.iter().find(|(known, _)| *known == code)?;
+    let file = |name: &str| files.iter().find(|(file, _)| *file == name).map(|(_, bytes)| unpack(bytes)).unwrap_or_default();
+    Some(Region::read(&file))
+}
+
+fn unpack(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    DeflateDecoder::new(bytes).read_to_string(&mut text).expect("the build script packed UTF-8 text");
+    text
+}
