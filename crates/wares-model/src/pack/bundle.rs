@@ -15,11 +15,17 @@ mod packed {
 mod packed {
     pub(super) const CATALOG: &[(&str, &[(&str, &[u8])])] = &[];
     pub(super) const REGION: &[(&str, &[(&str, &[u8])])] = &[];
+    pub(super) const DOMAINS: &[(&str, &[&str])] = &[];
 }
 
 /// The names of the built-in catalog packs, sorted.
 pub fn catalog_names() -> impl Iterator<Item = &'static str> {
     packed::CATALOG.iter().map(|(name, _)| *name)
+}
+
+/// The phrases that lead to each built-in catalog pack, by its name.
+pub fn domains() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    packed::DOMAINS.iter().copied()
 }
 
 /// The codes of the built-in region packs, sorted.

@@ -1,0 +1,140 @@
+//! A range of rows becomes a record batch. Latents are drawn once for the range; every column reads them.
+
+use std::{ops::Range, sync::Arc};
+
+use arrow_array::{
+    Array, ArrayRef, Int64Array, RecordBatch, RecordBatchOptions, make_array,
+    builder::StringBuilder,
+};
+use arrow_buffer::{BooleanBuffer, NullBuffer};
+use arrow_schema::{Field, Schema};
+use wares_model::{
+    column::{Fill, LineFact, OrderFact},
+    template::Recipe,
+};
+
+use crate::{
+    column::{convert, print},
+    plan::{ColumnPlan, Filler, Shop, TablePlan, TextPart},
+    recipe::{order_details::Line, orders::Order, products::Product},
+};
+
+/// The latents of a range of rows, as far as the table's recipe has any.
+enum Latents {
+    None,
+    Products(Vec<Product>),
+    Orders(Vec<Order>),
+    Lines(Vec<Line>),
+}
+
+/// Fills all columns that come out.
+pub(crate) fn fill(table: &TablePlan, shop: &Shop, rows: Range<u64>) -> RecordBatch {
+    let range: Vec<u64> = rows.clone().collect();
+    let latents = match (table.recipe, &shop.products) {
+        (Some(Recipe::Products), Some(products)) => Latents::Products(range.iter().map(|row| products.latent(*row)).collect()),
+        (Some(Recipe::Orders), _) => {
+            let orders = shop.orders.as_ref().expect("the plan holds the recipe of its table");
+            Latents::Orders(range.iter().map(|row| orders.latent(*row)).collect())
+        }
+        (Some(Recipe::OrderDetails), Some(products)) => {
+            let details = shop.order_details.as_ref().expect("the plan holds the recipe of its table");
+            Latents::Lines(details.lines(rows, products))
+        }
+        _ => Latents::None,
+    };
+    let filling = Filling { table, shop, rows: &range, latents };
+    let (mut fields, mut arrays) = (Vec::new(), Vec::new());
+    let included = table.columns.iter().enumerate().filter(|(_, column)| column.include);
+    for ((index, column), schema) in included.zip(&table.schema.columns) {
+        let array = convert(filling.column(index), column.natural, column.physical);
+        fields.push(Field::new(&schema.name, array.data_type().clone(), true));
+        arrays.push(array);
+    }
+    let options = RecordBatchOptions::new().with_row_count(Some(range.len()));
+    RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), arrays, &options).expect("all columns have the rows of the range")
+}
+
+struct Filling<'a> {
+    table: &'a TablePlan,
+    shop: &'a Shop,
+    rows: &'a [u64],
+    latents: Latents,
+}
+
+impl Filling<'_> {
+    /// The column at a position, in its natural form, with its gaps.
+    fn column(&self, index: usize) -> ArrayRef {
+        let column = &self.table.columns[index];
+        let array = match &column.filler {
+            Filler::Own(own) => own.fill(self.rows),
+            Filler::Reference { key, rows, parent } => {
+                let parents: Vec<u64> = self.rows.iter().map(|row| key.draw(*row).below(*rows)).collect();
+                parent.fill(&parents)
+            }
+            Filler::Text(parts) => self.text(parts),
+            Filler::Recipe(fill) => self.fact(fill),
+        };
+        self.with_gaps(column, array)
+    }
+
+    fn fact(&self, fill: &Fill) -> ArrayRef {
+        let shop = self.shop;
+        match (fill, &self.latents, &shop.products, &shop.orders) {
+            (Fill::Product(fact), Latents::Products(drawn), Some(products), _) => products.column(*fact, drawn),
+            (Fill::Attribute(name), Latents::Products(drawn), Some(products), _) => products.attribute_column(name, drawn),
+            (Fill::Customer(fact), ..) => shop.customers.as_ref().expect("the plan holds the recipe of its table").column(*fact, self.rows),
+            (Fill::Order(OrderFact::Customer), _, _, Some(orders)) => {
+                let customers: Vec<u64> = self.rows.iter().map(|row| orders.customer(*row)).collect();
+                shop.customer_key.as_ref().expect("orders have customers").fill(&customers)
+            }
+            (Fill::Order(fact), Latents::Orders(drawn), _, Some(orders)) => orders.column(*fact, drawn),
+            (Fill::Line(fact), Latents::Lines(lines), ..) => {
+                let numbers = |value: fn(&Line) -> i64| Arc::new(Int64Array::from_iter_values(lines.iter().map(value))) as ArrayRef;
+                let rows = |row: fn(&Line) -> u64| lines.iter().map(row).collect::<Vec<u64>>();
+                match fact {
+                    LineFact::Order => shop.order_key.as_ref().expect("lines have orders").fill(&rows(|line| line.order)),
+                    LineFact::Product => shop.product_key.as_ref().expect("lines have products").fill(&rows(|line| line.product)),
+                    LineFact::Quantity => numbers(|line| line.quantity),
+                    LineFact::PriceEach => numbers(|line| line.price_minor),
+                    LineFact::LineNumber => numbers(|line| line.number),
+                }
+            }
+            _ => unreachable!("the template was checked: every fact stands in a table of its recipe"),
+        }
+    }
+
+    fn text(&self, parts: &[TextPart]) -> ArrayRef {
+        let columns: Vec<Option<(ArrayRef, &ColumnPlan)>> = parts
+            .iter()
+            .map(|part| match part {
+                TextPart::Literal(_) => None,
+                TextPart::Column(index) => Some((self.column(*index), &self.table.columns[*index])),
+            })
+            .collect();
+        let mut builder = StringBuilder::with_capacity(self.rows.len(), self.rows.len() * 24);
+        let mut text = String::new();
+        for row in 0..self.rows.len() {
+            text.clear();
+            for (part, column) in parts.iter().zip(&columns) {
+                match (part, column) {
+                    (TextPart::Literal(literal), _) => text.push_str(literal),
+                    (_, Some((array, plan))) => {
+                        print(array, plan.natural, row, &mut text);
+                    }
+                    _ => {}
+                }
+            }
+            builder.append_value(&text);
+        }
+        Arc::new(builder.finish())
+    }
+
+    /// Takes out the values of the share of rows that have none.
+    fn with_gaps(&self, column: &ColumnPlan, array: ArrayRef) -> ArrayRef {
+        let Some((key, percent)) = column.nulls else { return array };
+        let kept = BooleanBuffer::collect_bool(self.rows.len(), |index| key.draw(self.rows[index]).below(100) >= percent);
+        let nulls = NullBuffer::union(array.nulls(), Some(&NullBuffer::new(kept)));
+        let data = array.to_data().into_builder().nulls(nulls).build().expect("gaps have the length of the column");
+        make_array(data)
+    }
+}

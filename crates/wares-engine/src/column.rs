@@ -1,0 +1,160 @@
+//! The column kinds that need no recipe: any row on its own, whole numbers, no state.
+
+use std::sync::Arc;
+
+use arrow_array::{
+    Array, ArrayRef, BooleanArray, Date32Array, Int64Array, StringArray,
+    builder::StringBuilder,
+    cast::AsArray,
+    types::{Date32Type, Int64Type, UInt32Type},
+};
+use wares_model::{Day, Physical, column::Fill, pack::catalog, pattern};
+
+use crate::{
+    key::Key,
+    permute::Permutation,
+    recipe::products::dictionary,
+    weighted::Alias,
+};
+
+/// A column that is filled from its row number alone.
+pub(crate) enum Column {
+    Serial { start: i64, step: i64 },
+    Code { pattern: String, order: Permutation },
+    Uuid(Key),
+    Number { key: Key, low: i64, high: i64 },
+    Choice { key: Key, alias: Alias, values: Arc<StringArray> },
+    Flag { key: Key, percent: u64 },
+    Date { key: Key, from: i64, to: i64 },
+}
+
+impl Column {
+    /// The column of a fill, or nothing when the fill needs a recipe or other columns.
+    pub(crate) fn new(key: Key, fill: &Fill) -> Option<Self> {
+        Some(match fill {
+            Fill::Serial(serial) => Self::Serial { start: serial.start, step: serial.step },
+            Fill::Code(code) => {
+                let capacity = pattern::code_capacity(&code.pattern).expect("the template was checked");
+                Self::Code { pattern: code.pattern.clone(), order: Permutation::new(key, capacity.min(1 << 63)) }
+            }
+            Fill::Uuid => Self::Uuid(key),
+            Fill::Number(range) => {
+                let scale = range.decimals.unwrap_or(range.min.scale.max(range.max.scale));
+                let at_scale = |number: wares_model::decimal::Decimal| number.at_scale(scale).expect("the template was checked");
+                Self::Number { key, low: at_scale(range.min), high: at_scale(range.max) }
+            }
+            Fill::Choice(choices) => {
+                let (values, weights): (Vec<&str>, Vec<u64>) = catalog::values(&choices.values).map(|(value, weight)| (value, u64::from(weight))).unzip();
+                Self::Choice { key, alias: Alias::new(&weights), values: Arc::new(StringArray::from(values)) }
+            }
+            Fill::Constant(text) => Self::Choice { key, alias: Alias::new(&[1]), values: Arc::new(StringArray::from(vec![text.as_str()])) },
+            Fill::Flag(flag) => Self::Flag { key, percent: u64::from(flag.true_percent) },
+            Fill::Date(range) => Self::Date { key, from: i64::from(range.from.0), to: i64::from(range.to.0) },
+            _ => return None,
+        })
+    }
+
+    /// The values of some rows, in any order.
+    pub(crate) fn fill(&self, rows: &[u64]) -> ArrayRef {
+        let each = rows.iter().copied();
+        match self {
+            Self::Serial { start, step } => Arc::new(Int64Array::from_iter_values(each.map(|row| start.wrapping_add(step.wrapping_mul(row as i64))))),
+            Self::Number { key, low, high } => Arc::new(Int64Array::from_iter_values(each.map(|row| key.draw(row).between(*low, *high)))),
+            Self::Choice { key, alias, values } => dictionary(each.map(|row| alias.pick(key.draw(row)) as u32), values),
+            Self::Flag { key, percent } => Arc::new(BooleanArray::from_iter(each.map(|row| Some(key.draw(row).below(100) < *percent)))),
+            Self::Date { key, from, to } => Arc::new(Date32Array::from_iter_values(each.map(|row| key.draw(row).between(*from, *to) as i32))),
+            Self::Code { pattern, order } => texts(rows, pattern.len(), |row, out| print_code(pattern, order.at(row), out)),
+            Self::Uuid(key) => texts(rows, 36, |row, out| print_uuid(key.draw(row).0, key.draw(row).also(1).0 ^ row, out)),
+        }
+    }
+}
+
+/// A text column, printed row by row.
+pub(crate) fn texts(rows: &[u64], bytes: usize, print: impl Fn(u64, &mut Vec<u8>)) -> ArrayRef {
+    let mut builder = StringBuilder::with_capacity(rows.len(), rows.len() * bytes);
+    let mut text = Vec::with_capacity(64);
+    for row in rows {
+        text.clear();
+        print(*row, &mut text);
+        builder.append_value(std::str::from_utf8(&text).expect("patterns are text"));
+    }
+    Arc::new(builder.finish())
+}
+
+fn print_code(pattern: &str, mut number: u64, out: &mut Vec<u8>) {
+    out.extend_from_slice(pattern.as_bytes());
+    for byte in out.iter_mut().rev() {
+        match *byte {
+            b'#' => {
+                *byte = b'0' + (number % 10) as u8;
+                number /= 10;
+            }
+            b'@' => {
+                *byte = b'A' + (number % 26) as u8;
+                number /= 26;
+            }
+            _ => {}
+        }
+    }
+}
+
+fn print_uuid(high: u64, low: u64, out: &mut Vec<u8>) {
+    let bits = (u128::from(high) << 64 | u128::from(low)) & !(0xf << 76) & !(0x3 << 62) | 0x4 << 76 | 0x2 << 62;
+    for (index, digit) in (0..32).rev().enumerate() {
+        if [8, 12, 16, 20].contains(&index) {
+            out.push(b'-');
+        }
+        out.push(b"0123456789abcdef"[(bits >> (4 * digit)) as usize & 15]);
+    }
+}
+
+/// The values held in another way; the check has seen to it that this is possible.
+pub(crate) fn convert(array: ArrayRef, from: Physical, to: Physical) -> ArrayRef {
+    match (from, to) {
+        _ if from == to => array,
+        (Physical::Integer, Physical::Scaled(scale)) => rescale(&array, i64::from(scale)),
+        (Physical::Scaled(old), Physical::Scaled(scale)) => rescale(&array, i64::from(scale) - i64::from(old)),
+        _ => {
+            let mut builder = StringBuilder::with_capacity(array.len(), array.len() * 10);
+            let mut text = String::new();
+            for row in 0..array.len() {
+                text.clear();
+                if print(&array, from, row, &mut text) { builder.append_value(&text) } else { builder.append_null() }
+            }
+            Arc::new(builder.finish())
+        }
+    }
+}
+
+fn rescale(array: &ArrayRef, digits: i64) -> ArrayRef {
+    let times = 10_i64.pow(digits.max(0) as u32);
+    Arc::new(array.as_primitive::<Int64Type>().unary::<_, Int64Type>(|value| value.wrapping_mul(times)))
+}
+
+/// Prints one value as text; false where there is none.
+pub(crate) fn print(array: &ArrayRef, physical: Physical, row: usize, out: &mut String) -> bool {
+    use std::fmt::Write;
+    if array.is_null(row) {
+        return false;
+    }
+    match physical {
+        Physical::Integer => out.push_str(itoa::Buffer::new().format(array.as_primitive::<Int64Type>().value(row))),
+        Physical::Scaled(scale) => {
+            let number = wares_model::decimal::Decimal { digits: array.as_primitive::<Int64Type>().value(row), scale };
+            write!(out, "{number}").expect("writing to a string cannot fail");
+        }
+        Physical::Boolean => out.push_str(if array.as_boolean().value(row) { "true" } else { "false" }),
+        Physical::Date => write!(out, "{}", Day(array.as_primitive::<Date32Type>().value(row))).expect("writing to a string cannot fail"),
+        Physical::Text => match array.as_dictionary_opt::<UInt32Type>() {
+            Some(coded) => {
+                let position = coded.keys().value(row) as usize;
+                if coded.values().is_null(position) {
+                    return false;
+                }
+                out.push_str(coded.values().as_string::<i32>().value(position));
+            }
+            None => out.push_str(array.as_string::<i32>().value(row)),
+        },
+    }
+    true
+}

@@ -1,0 +1,270 @@
+//! A checked template becomes a plan; what cannot work is refused here, so that filling cannot fail.
+
+use std::ops::Range;
+
+use arrow_array::RecordBatch;
+use wares_model::{
+    Checked, Physical, TableSchema,
+    check::{CheckedColumn, CheckedTable},
+    column::{Fill, LineFact, OrderFact},
+    pack::{bundle, lint},
+    pattern::{self, Piece},
+    template::Recipe,
+};
+
+use crate::{
+    batch,
+    calendar::Calendar,
+    column::Column,
+    key::Key,
+    recipe::{
+        customers::{Customers, SignUps},
+        order_details::OrderDetails,
+        orders::Orders,
+        products::Products,
+    },
+};
+
+/// Why a checked template could not become a plan.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PlanError {
+    /// More values are asked for than can be told apart.
+    #[error("table `{table}`, column `{column}`: {wanted} rows need {wanted} different values, and {what} makes {most}")]
+    Capacity {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+        /// Rows asked for.
+        wanted: u64,
+        /// What runs out.
+        what: String,
+        /// The most rows that can be had.
+        most: u64,
+    },
+    /// An order may hold more products than there are.
+    #[error("an order may hold {lines} different products, and there are {products}")]
+    TooFewProducts {
+        /// The most lines of an order.
+        lines: u64,
+        /// Rows of the products table.
+        products: u64,
+    },
+    /// A built-in pack is broken.
+    #[error("region `{code}`: {problem}")]
+    Region {
+        /// The region.
+        code: String,
+        /// Its first problem.
+        problem: String,
+    },
+    /// No table of this name.
+    #[error("the template has no table `{0}`")]
+    UnknownTable(String),
+}
+
+/// Everything needed to make any rows of any table.
+pub struct Plan {
+    pub(crate) tables: Vec<TablePlan>,
+    pub(crate) shop: Shop,
+}
+
+/// The recipes that the template uses.
+#[derive(Default)]
+pub(crate) struct Shop {
+    pub(crate) products: Option<Products>,
+    pub(crate) customers: Option<Customers>,
+    pub(crate) orders: Option<Orders>,
+    pub(crate) order_details: Option<OrderDetails>,
+    pub(crate) product_key: Option<Column>,
+    pub(crate) customer_key: Option<Column>,
+    pub(crate) order_key: Option<Column>,
+}
+
+/// One table, ready to be filled.
+pub(crate) struct TablePlan {
+    pub(crate) schema: TableSchema,
+    pub(crate) recipe: Option<Recipe>,
+    pub(crate) rows: u64,
+    pub(crate) columns: Vec<ColumnPlan>,
+}
+
+/// One column, ready to be filled.
+pub(crate) struct ColumnPlan {
+    pub(crate) filler: Filler,
+    pub(crate) include: bool,
+    pub(crate) natural: Physical,
+    pub(crate) physical: Physical,
+    pub(crate) nulls: Option<(Key, u64)>,
+}
+
+/// Where the values of a column come from.
+pub(crate) enum Filler {
+    /// From the row number alone.
+    Own(Column),
+    /// From a row of another table drawn for this one.
+    Reference { key: Key, rows: u64, parent: Column },
+    /// From other columns of the row, by position.
+    Text(Vec<TextPart>),
+    /// From the recipe's latent.
+    Recipe(Fill),
+}
+
+/// One piece of a text column.
+pub(crate) enum TextPart {
+    Literal(String),
+    Column(usize),
+}
+
+impl Plan {
+    /// Plans all tables, or (with `only`) that table and what it needs of the others.
+    ///
+    /// # Errors
+    /// [`PlanError`], for the first thing that cannot work.
+    pub fn new(checked: &Checked, only: Option<&str>) -> Result<Self, PlanError> {
+        let wanted = |table: &CheckedTable| only.is_none_or(|name| table.name == name);
+        if let Some(name) = only.filter(|name| !checked.tables.iter().any(|table| table.name == *name)) {
+            return Err(PlanError::UnknownTable(name.to_owned()));
+        }
+        let shop = Shop::new(checked, &|recipe| checked.tables.iter().any(|table| table.recipe == Some(recipe) && wanted(table)))?;
+        let mut tables = Vec::new();
+        for table in checked.tables.iter().filter(|table| wanted(table)) {
+            let rows = match (&shop.order_details, table.recipe) {
+                (Some(details), Some(Recipe::OrderDetails)) => details.rows(),
+                _ => table.rows,
+            };
+            tables.push(TablePlan::new(checked, table, rows)?);
+        }
+        Ok(Self { tables, shop })
+    }
+
+    /// The tables planned, in order: what sinks see of them, and their rows.
+    pub fn tables(&self) -> impl Iterator<Item = (&TableSchema, u64)> {
+        self.tables.iter().map(|table| (&table.schema, table.rows))
+    }
+
+    /// The rows of a range, of the table at this position among [`Plan::tables`]; the range lies within the table.
+    pub fn batch(&self, table: usize, rows: Range<u64>) -> RecordBatch {
+        batch::fill(&self.tables[table], &self.shop, rows)
+    }
+}
+
+impl Shop {
+    fn new(checked: &Checked, wanted: &dyn Fn(Recipe) -> bool) -> Result<Self, PlanError> {
+        let (seed, today, trade) = (checked.seed, checked.today, &checked.trade);
+        let table = |recipe: Recipe| checked.table_of(recipe).map(|index| &checked.tables[index]);
+        let key_of = |recipe: Recipe| table(recipe).and_then(|table| primary(seed, table));
+        let details = wanted(Recipe::OrderDetails);
+        let orders = wanted(Recipe::Orders);
+        let mut shop = Self::default();
+        let first_order = trade.calendar.start.unwrap_or(today.plus(-729));
+        let sign_ups = table(Recipe::Customers).filter(|_| orders || wanted(Recipe::Customers)).map(|customers| {
+            let calendar = Calendar::new(seed, first_order.plus(-(trade.customers.first_sign_up_days as i32)), today, &trade.calendar);
+            (customers, SignUps::new(seed, &customers.name, customers.rows, calendar))
+        });
+        if let (Some(products), Some(catalog)) = (table(Recipe::Products).filter(|_| details || wanted(Recipe::Products)), &checked.catalog) {
+            let planned = Products::new(seed, &products.name, catalog.clone());
+            if let Some(shortage) = planned.shortage(products.rows) {
+                let what = format!("the catalog's names ({})", shortage.what);
+                let column = "productName".to_owned();
+                return Err(PlanError::Capacity { table: products.name.clone(), column, wanted: products.rows, what, most: shortage.most });
+            }
+            shop.products = Some(planned);
+            shop.product_key = key_of(Recipe::Products);
+        }
+        if let Some((customers, sign_ups)) = &sign_ups {
+            if wanted(Recipe::Customers) {
+                let code = &checked.regions[0].0;
+                let refuse = |problem: String| PlanError::Region { code: code.clone(), problem };
+                let region = bundle::region(code).ok_or_else(|| refuse("is not built in".to_owned()))?;
+                let region = region.map_err(|problems| refuse(problems.iter().map(ToString::to_string).next().unwrap_or_default()))?;
+                shop.customers = Some(Customers::new(seed, &customers.name, sign_ups.clone(), today, trade.customers.sales_reps, region));
+            }
+            if let Some(planned) = table(Recipe::Orders).filter(|_| orders) {
+                let calendar = Calendar::new(seed, first_order, today, &trade.calendar);
+                shop.orders = Some(Orders::new(seed, &planned.name, planned.rows, calendar, today, sign_ups, customers.rows, trade));
+                shop.customer_key = key_of(Recipe::Customers);
+            }
+        }
+        if let (true, Some(this), Some(parents), Some(products)) =
+            (details, table(Recipe::OrderDetails), table(Recipe::Orders), table(Recipe::Products))
+        {
+            let lines = trade.lines.per_order.len() as u64;
+            if products.rows < lines {
+                return Err(PlanError::TooFewProducts { lines, products: products.rows });
+            }
+            shop.order_details = Some(OrderDetails::new(seed, &this.name, parents.rows, products.rows, &trade.lines));
+            shop.order_key = key_of(Recipe::Orders);
+        }
+        Ok(shop)
+    }
+}
+
+/// The primary key column of a table, where it is a single one.
+fn primary(seed: u64, table: &CheckedTable) -> Option<Column> {
+    let column = table.columns.iter().find(|column| column.schema.primary)?;
+    Column::new(Key::new(seed, &table.name, &column.schema.name), &column.fill)
+}
+
+impl TablePlan {
+    fn new(checked: &Checked, table: &CheckedTable, rows: u64) -> Result<Self, PlanError> {
+        let mut columns = Vec::new();
+        for column in &table.columns {
+            if let Fill::Code(code) = &column.fill {
+                let most = pattern::code_capacity(&code.pattern).unwrap_or(0).min(1 << 63);
+                if rows > most {
+                    let (table, column, what) = (table.name.clone(), column.schema.name.clone(), format!("the pattern `{}`", code.pattern));
+                    return Err(PlanError::Capacity { table, column, wanted: rows, what, most });
+                }
+            }
+            let key = Key::new(checked.seed, &table.name, &column.schema.name);
+            let nulls = (column.null_percent > 0).then(|| (key.with(u64::MAX), u64::from(column.null_percent)));
+            let filler = filler(checked, table, column, key);
+            let natural = natural(checked, column);
+            let physical = if column.schema.physical == column.natural { natural } else { column.schema.physical };
+            columns.push(ColumnPlan { filler, include: column.include, natural, physical, nulls });
+        }
+        let mut schema = table.schema();
+        let included = columns.iter().filter(|column| column.include);
+        for (seen, planned) in schema.columns.iter_mut().zip(included) {
+            seen.physical = planned.physical;
+        }
+        Ok(Self { schema, recipe: table.recipe, rows, columns })
+    }
+}
+
+/// How the values of a fill are held; those of a foreign key as in its parent.
+fn natural(checked: &Checked, column: &CheckedColumn) -> Physical {
+    let parent = column.schema.references.as_ref().and_then(|name| checked.tables.iter().find(|table| table.name == *name));
+    match parent.and_then(|table| table.columns.iter().find(|column| column.schema.primary)) {
+        Some(key) => key.natural,
+        None => column.natural,
+    }
+}
+
+fn filler(checked: &Checked, table: &CheckedTable, column: &CheckedColumn, key: Key) -> Filler {
+    match &column.fill {
+        Fill::Text(text) => {
+            let position = |name: &str| table.columns.iter().position(|known| known.schema.name == name).expect("the template was checked");
+            let pieces = pattern::pieces(&text.pattern).expect("the template was checked");
+            let part = |piece| match piece {
+                Piece::Literal(text) => TextPart::Literal(text),
+                Piece::Slot { name, .. } => TextPart::Column(position(&name)),
+            };
+            Filler::Text(pieces.into_iter().map(part).collect())
+        }
+        Fill::Reference(reference) => {
+            let parent = checked.tables.iter().find(|table| table.name == reference.table).expect("the template was checked");
+            Filler::Reference { key, rows: parent.rows, parent: primary(checked.seed, parent).expect("the template was checked") }
+        }
+        other => Column::new(key, other).map_or_else(|| Filler::Recipe(other.clone()), Filler::Own),
+    }
+}
+
+/// Whether a fill is a key that is read from a parent's column.
+pub(crate) fn is_key(fill: &Fill) -> bool {
+    matches!(fill, Fill::Order(OrderFact::Customer) | Fill::Line(LineFact::Order | LineFact::Product))
+}
+
+const _: () = assert!(lint::MOST_SLOTS <= 16, "slots of a name are looked up one by one");

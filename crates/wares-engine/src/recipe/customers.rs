@@ -1,0 +1,370 @@
+//! Customers: who they are and where they live, as their region has it. They are numbered by the day they signed up.
+
+use std::sync::Arc;
+
+use arrow_array::{
+    ArrayRef, Date32Array, Int64Array, StringArray, UInt32Array,
+    builder::StringBuilder,
+    types::UInt32Type,
+};
+use wares_model::{Day, column::CustomerFact, pack::region::Region, pattern::Piece};
+
+use super::products::dictionary;
+use crate::{
+    calendar::{Calendar, Spread},
+    fixed::{bell, log_normal},
+    key::Key,
+    permute::Permutation,
+    weighted::Alias,
+};
+
+/// Domains that nobody can own (RFC 2606).
+const DOMAINS: [&str; 24] = [
+    "example.com", "example.org", "example.net", "mail.example.com", "post.example.net", "inbox.example.org", "home.example.com", "web.example.net",
+    "me.example.org", "family.example.com", "letters.example.net", "note.example.org", "quickmail.example", "bluepost.example", "mailbarn.example",
+    "letterbox.example", "skymail.example", "postway.example", "inkmail.example", "mailhaven.example", "riverpost.example", "openmail.example",
+    "mymail.example", "brightbox.example",
+];
+
+/// When each customer signed up; orders need this and nothing else of the customers.
+#[derive(Debug, Clone)]
+pub(crate) struct SignUps {
+    calendar: Calendar,
+    spread: Spread,
+    rows: u64,
+    key: Key,
+}
+
+impl SignUps {
+    pub(crate) fn new(seed: u64, table: &str, rows: u64, calendar: Calendar) -> Self {
+        Self { calendar, spread: Spread::new(rows), rows, key: Key::new(seed, table, "latent:sign_up") }
+    }
+
+    /// The day on which a customer signed up.
+    #[inline]
+    pub(crate) fn day(&self, row: u64) -> Day {
+        if row == 0 { self.calendar.start() } else { self.calendar.day_at(self.spread.at(row, self.key.draw(row))) }
+    }
+
+    /// How many customers have surely signed up by the end of a day: rows below this number; at least 1.
+    pub(crate) fn by(&self, day: Day) -> u64 {
+        self.spread.sure_before(self.calendar.share_through(day)).clamp(1, self.rows)
+    }
+}
+
+/// Everything that the customers of one plan share.
+pub(crate) struct Customers {
+    sign_ups: SignUps,
+    keys: Keys,
+    today: Day,
+    sales_reps: u32,
+    region: Region,
+    places: Alias,
+    cities: Coded,
+    states: Coded,
+    postals: Coded,
+    country: Arc<StringArray>,
+    sexes: Arc<StringArray>,
+    given: Vec<Cohort>,
+    given_names: Arc<StringArray>,
+    given_local: Vec<String>,
+    family: Alias,
+    family_names: Arc<StringArray>,
+    family_local: Vec<String>,
+    streets: Alias,
+    line1: Vec<Piece>,
+    line2: Vec<Piece>,
+    units: Alias,
+    full_name: Vec<Piece>,
+    phones: Vec<(i64, u64)>,
+    phones_of: Vec<Vec<u32>>,
+    addresses: Permutation,
+}
+
+/// One fixed draw for each fact.
+struct Keys {
+    sex: Key,
+    birth: Key,
+    given: Key,
+    family: Key,
+    place: Key,
+    street: Key,
+    unit: Key,
+    email: Key,
+    phone: Key,
+    rep: Key,
+    credit: Key,
+}
+
+/// Distinct texts, and which of them each place has.
+struct Coded {
+    values: Arc<StringArray>,
+    of: Vec<u32>,
+}
+
+/// Given names of one sex and decade.
+struct Cohort {
+    female: bool,
+    born: u32,
+    alias: Alias,
+    first: u32,
+}
+
+impl Customers {
+    pub(crate) fn new(seed: u64, table: &str, sign_ups: SignUps, today: Day, sales_reps: u32, mut region: Region) -> Self {
+        let key = |name: &str| Key::new(seed, table, name);
+        region.given.sort_by_key(|name| (name.female, name.born));
+        let mut given: Vec<Cohort> = Vec::new();
+        let mut first = 0;
+        for names in region.given.chunk_by(|a, b| (a.female, a.born) == (b.female, b.born)) {
+            let weights: Vec<u64> = names.iter().map(|name| u64::from(name.weight)).collect();
+            given.push(Cohort { female: names[0].female, born: names[0].born, alias: Alias::new(&weights), first });
+            first += names.len() as u32;
+        }
+        let weights = |list: &[(String, u32)]| Alias::new(&list.iter().map(|(_, weight)| u64::from(*weight)).collect::<Vec<_>>());
+        let pieces = |text: &str| wares_model::pattern::pieces(text).unwrap_or_default();
+        let (phones, phones_of) = phones(&region);
+        let coded = |text: fn(&wares_model::pack::region::PlaceRow) -> &str| Coded::new(region.places.iter().map(text));
+        Self {
+            keys: Keys {
+                sex: key("latent:sex"),
+                birth: key("latent:birth"),
+                given: key("latent:given_name"),
+                family: key("latent:family_name"),
+                place: key("latent:place"),
+                street: key("latent:street"),
+                unit: key("latent:unit"),
+                email: key("latent:email"),
+                phone: key("latent:phone"),
+                rep: key("latent:sales_rep"),
+                credit: key("latent:credit"),
+            },
+            today,
+            sales_reps,
+            places: Alias::new(&region.places.iter().map(|place| u64::from(place.weight)).collect::<Vec<_>>()),
+            cities: coded(|place| &place.city),
+            states: coded(|place| &place.state),
+            postals: coded(|place| &place.postal),
+            country: Arc::new(StringArray::from(vec![region.header.country.as_str()])),
+            sexes: Arc::new(StringArray::from(vec!["female", "male"])),
+            given,
+            given_names: Arc::new(region.given.iter().map(|name| Some(name.name.as_str())).collect()),
+            given_local: region.given.iter().map(|name| local_part(&name.name)).collect(),
+            family: weights(&region.family),
+            family_names: Arc::new(region.family.iter().map(|(name, _)| Some(name.as_str())).collect()),
+            family_local: region.family.iter().map(|(name, _)| local_part(name)).collect(),
+            streets: weights(&region.streets),
+            line1: pieces(&region.header.address.line1),
+            line2: pieces(&region.header.address.line2),
+            units: Alias::new(&region.header.address.units.iter().map(|unit| u64::from(unit.weight)).chain([1]).collect::<Vec<_>>()),
+            full_name: pieces(&region.header.layout.full),
+            phones,
+            phones_of,
+            addresses: Permutation::new(key("latent:email_number"), sign_ups.rows),
+            sign_ups,
+            region,
+        }
+    }
+
+    #[inline]
+    fn female(&self, row: u64) -> bool {
+        self.keys.sex.draw(row).0 >> 63 == 0
+    }
+
+    fn birth(&self, row: u64) -> Day {
+        // Between 18 and 88 years at sign-up, around 41.
+        let draw = self.keys.birth.draw(row);
+        let age_days = 41 * 365 + ((bell(draw) * 13 * 365) >> 16);
+        let signed_up = self.sign_ups.day(row);
+        signed_up.plus(-(age_days.clamp(18 * 366 + draw.also(1).below(900) as i64, 88 * 365) as i32))
+    }
+
+    fn given(&self, row: u64) -> u32 {
+        let (female, decade) = (self.female(row), (self.birth(row).civil().0 / 10 * 10) as u32);
+        let cohort = self.given.iter().filter(|cohort| cohort.female == female).min_by_key(|cohort| cohort.born.abs_diff(decade));
+        cohort.map_or(0, |cohort| cohort.first + cohort.alias.pick(self.keys.given.draw(row)) as u32)
+    }
+
+    #[inline]
+    fn family(&self, row: u64) -> usize {
+        self.family.pick(self.keys.family.draw(row))
+    }
+
+    #[inline]
+    fn place(&self, row: u64) -> usize {
+        self.places.pick(self.keys.place.draw(row))
+    }
+
+    /// One column of some customers.
+    pub(crate) fn column(&self, fact: CustomerFact, rows: &[u64]) -> ArrayRef {
+        use CustomerFact as F;
+        let each = rows.iter().copied();
+        match fact {
+            F::Name => self.texts(rows, 18, |row, out| {
+                for piece in &self.full_name {
+                    match piece {
+                        Piece::Literal(text) => out.push_str(text),
+                        Piece::Slot { name, .. } if name == "given" => out.push_str(self.given_names.value(self.given(row) as usize)),
+                        Piece::Slot { .. } => out.push_str(self.family_names.value(self.family(row))),
+                    }
+                }
+            }),
+            F::FamilyName => dictionary(each.map(|row| self.family(row) as u32), &self.family_names),
+            F::GivenName => dictionary(each.map(|row| self.given(row)), &self.given_names),
+            F::Sex => dictionary(each.map(|row| u32::from(!self.female(row))), &self.sexes),
+            F::BirthDate => Arc::new(Date32Array::from_iter_values(each.map(|row| self.birth(row).0))),
+            F::SignedUp => Arc::new(Date32Array::from_iter_values(each.map(|row| self.sign_ups.day(row).min(self.today).0))),
+            F::Email => self.texts(rows, 30, |row, out| self.email(row, out)),
+            F::Phone => Arc::new(Int64Array::from_iter_values(each.map(|row| {
+                let draw = self.keys.phone.draw(row);
+                let of_place = &self.phones_of[self.place(row)];
+                // The first area code is the most local one: half of the customers have it, or more.
+                let area = of_place[draw.below(of_place.len() as u64 * 2).saturating_sub(of_place.len() as u64) as usize];
+                let (base, count) = self.phones[area as usize];
+                base + draw.also(1).below(count) as i64
+            }))),
+            F::AddressLine1 => self.texts(rows, 22, |row, out| {
+                let draw = self.keys.street.draw(row);
+                for piece in &self.line1 {
+                    match piece {
+                        Piece::Literal(text) => out.push_str(text),
+                        Piece::Slot { name, .. } if name == "number" => {
+                            let band = self.region.header.address.house_number;
+                            let part = (draw.also(1).below(1 << 16) * draw.also(2).below(1 << 16)) as u128;
+                            let number = band.low + ((part * u128::from(band.high - band.low + 1)) >> 32) as u32;
+                            out.push_str(itoa::Buffer::new().format(number));
+                        }
+                        Piece::Slot { .. } => out.push_str(&self.region.streets[self.streets.pick(draw)].0),
+                    }
+                }
+            }),
+            F::AddressLine2 => self.second_lines(rows),
+            F::City => self.cities.column(each.map(|row| self.place(row))),
+            F::State => self.states.column(each.map(|row| self.place(row))),
+            F::PostalCode => self.postals.column(each.map(|row| self.place(row))),
+            F::Country => dictionary(each.map(|_| 0), &self.country),
+            F::SalesRep => Arc::new(Int64Array::from_iter(each.map(|row| {
+                let draw = self.keys.rep.draw(row);
+                (draw.below(10) > 0).then(|| 1_101 + draw.also(1).below(u64::from(self.sales_reps)) as i64)
+            }))),
+            F::CreditLimit => Arc::new(Int64Array::from_iter_values(each.map(|row| {
+                let draw = self.keys.credit.draw(row);
+                if draw.also(1).below(100) < 30 { 0 } else { log_normal(150_000, 70, bell(draw)) / 10_000 * 10_000 + 10_000 }
+            }))),
+        }
+    }
+
+    fn email(&self, row: u64, out: &mut String) {
+        let draw = self.keys.email.draw(row);
+        let (given, family) = (&self.given_local[self.given(row) as usize], &self.family_local[self.family(row)]);
+        let initial = |name: &str| name.chars().next().map(String::from).unwrap_or_default();
+        match draw.below(10) {
+            0..4 => out.extend([given, ".", family]),
+            4 | 5 => out.extend([given.as_str(), family]),
+            6 => out.extend([given, "_", family]),
+            7 => out.extend([family, ".", given]),
+            8 => out.extend([initial(given).as_str(), family]),
+            _ => out.extend([given.as_str(), &initial(family)]),
+        }
+        // The pair of number and domain is different for every customer.
+        let place = self.addresses.at(row);
+        let (number, domain) = (place / DOMAINS.len() as u64, place % DOMAINS.len() as u64);
+        if number > 0 {
+            out.push_str(itoa::Buffer::new().format(number));
+        }
+        out.push('@');
+        out.push_str(DOMAINS[domain as usize]);
+    }
+
+    fn second_lines(&self, rows: &[u64]) -> ArrayRef {
+        let address = &self.region.header.address;
+        let mut builder = StringBuilder::with_capacity(rows.len(), rows.len() * 3);
+        let mut text = String::new();
+        for row in rows {
+            let draw = self.keys.unit.draw(*row);
+            let unit = address.units.get(self.units.pick(draw));
+            let Some(unit) = unit.filter(|_| draw.also(1).below(100) < u64::from(address.unit_percent)) else {
+                builder.append_null();
+                continue;
+            };
+            text.clear();
+            for piece in &self.line2 {
+                match piece {
+                    Piece::Literal(literal) => text.push_str(literal),
+                    Piece::Slot { .. } => {
+                        let number = draw.also(2).between(i64::from(unit.low), i64::from(unit.high));
+                        text.push_str(&unit.text.replace("{number}", itoa::Buffer::new().format(number)));
+                    }
+                }
+            }
+            builder.append_value(&text);
+        }
+        Arc::new(builder.finish())
+    }
+
+    fn texts(&self, rows: &[u64], bytes: usize, print: impl Fn(u64, &mut String)) -> ArrayRef {
+        let mut builder = StringBuilder::with_capacity(rows.len(), rows.len() * bytes);
+        let mut text = String::new();
+        for row in rows {
+            text.clear();
+            print(*row, &mut text);
+            builder.append_value(&text);
+        }
+        Arc::new(builder.finish())
+    }
+}
+
+impl Coded {
+    fn new<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut positions = std::collections::BTreeMap::new();
+        let mut values: Vec<Option<&str>> = Vec::new();
+        let of = texts.map(|text| {
+            *positions.entry(text).or_insert_with(|| {
+                values.push((!text.is_empty()).then_some(text));
+                values.len() as u32 - 1
+            })
+        });
+        let of = of.collect();
+        Self { values: Arc::new(StringArray::from(values)), of }
+    }
+
+    fn column(&self, places: impl Iterator<Item = usize>) -> ArrayRef {
+        let keys = UInt32Array::from_iter_values(places.map(|place| self.of[place]));
+        let values: ArrayRef = self.values.clone();
+        Arc::new(arrow_array::DictionaryArray::<UInt32Type>::try_new(keys, values).expect("keys lie within the values"))
+    }
+}
+
+/// A name as it stands in an e-mail address: small letters, nothing but a to z.
+fn local_part(name: &str) -> String {
+    let plain: String = name.chars().filter(char::is_ascii_alphabetic).collect();
+    if plain.is_empty() { "x".to_owned() } else { plain.to_lowercase() }
+}
+
+/// All blocks of fictional numbers (with country code), and which of them each place has.
+fn phones(region: &Region) -> (Vec<(i64, u64)>, Vec<Vec<u32>>) {
+    let mut blocks: Vec<(i64, u64)> = Vec::new();
+    let mut known = std::collections::BTreeMap::new();
+    let phone = &region.header.phone;
+    let of_places = region.places.iter().map(|place| {
+        let areas = if place.areas.is_empty() { vec![String::new()] } else { place.areas.clone() };
+        let mut found = Vec::new();
+        for area in areas {
+            let first = *known.entry(area.clone()).or_insert_with(|| {
+                let first = blocks.len() as u32;
+                for fiction in &phone.fiction {
+                    let number = fiction.replace("{area}", &area);
+                    let free = number.len() - number.trim_end_matches('#').len();
+                    let digits: String = format!("{}{}", phone.country_code, number.trim_end_matches('#')).chars().filter(char::is_ascii_digit).collect();
+                    let count = 10_u64.pow(free as u32);
+                    blocks.push((digits.parse::<i64>().unwrap_or(0) * count as i64, count));
+                }
+                first
+            });
+            found.extend(first..first + phone.fiction.len() as u32);
+        }
+        found
+    });
+    let of_places = of_places.collect();
+    (blocks, of_places)
+}

@@ -1,0 +1,7 @@
+//! What is known of each commerce table: how one table hangs together.
+
+pub(crate) mod customers;
+pub(crate) mod order_details;
+pub(crate) mod orders;
+pub(crate) mod products;
+mod wording;

@@ -1,0 +1,216 @@
+//! Orders: numbered by day, given to customers who have signed up, and gone as far as their dates allow today.
+
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, Date32Array, StringArray, UInt32Array, types::UInt32Type};
+use wares_model::{Day, column::OrderFact, pack::catalog::values, trade};
+
+use super::{customers::SignUps, products::dictionary};
+use crate::{
+    calendar::{Calendar, Spread},
+    fixed::Popularity,
+    key::Key,
+    permute::Permutation,
+    weighted::Alias,
+};
+
+/// Customers are weighted within blocks of 64 neighbours by sign-up, so that a customer's weight never changes.
+const BLOCK_BITS: u32 = 6;
+
+/// Statuses, in the order of [`Status`].
+const STATUSES: [&str; 6] = ["Shipped", "In Process", "Cancelled", "On Hold", "Disputed", "Resolved"];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    Shipped,
+    InProcess,
+    Cancelled,
+    OnHold,
+    Disputed,
+    Resolved,
+}
+
+/// Everything that the orders of one plan share.
+pub(crate) struct Orders {
+    calendar: Calendar,
+    spread: Spread,
+    today: Day,
+    date: Key,
+    customer: Key,
+    blocks: Key,
+    fate: Key,
+    comment: Key,
+    /// Customers surely signed up by the end of each day of the calendar.
+    signed_up: Vec<u64>,
+    customers: u64,
+    weights: Popularity,
+    newest_percent: u64,
+    handling: Alias,
+    closed: [bool; 7],
+    promised: (i64, i64),
+    fates: [u64; 3],
+    statuses: Arc<StringArray>,
+    comments: Arc<StringArray>,
+    comment_percent: u64,
+    /// Remarks by status, with their first position among all.
+    remarks: [(u32, Alias); 5],
+}
+
+/// What is drawn once for an order.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Order {
+    row: u64,
+    date: Day,
+    required: Day,
+    shipped: Option<Day>,
+    status: Status,
+}
+
+impl Orders {
+    pub(crate) fn new(seed: u64, table: &str, rows: u64, calendar: Calendar, today: Day, sign_ups: &SignUps, customers: u64, trade: &trade::Trade) -> Self {
+        let key = |name: &str| Key::new(seed, table, name);
+        let shares = |list: &[u32]| Alias::new(&list.iter().map(|share| u64::from(*share)).collect::<Vec<_>>());
+        let orders = &trade.orders;
+        let mut texts = Vec::new();
+        let lists = [&orders.comments, &orders.cancel_comments, &orders.hold_comments, &orders.dispute_comments, &orders.resolve_comments];
+        let remarks = lists.map(|list| {
+            let first = texts.len() as u32;
+            let mut weights: Vec<u64> = values(list).map(|(_, weight)| u64::from(weight)).collect();
+            texts.extend(values(list).map(|(text, _)| Some(text.to_owned())));
+            if weights.iter().all(|weight| *weight == 0) {
+                texts.push(None);
+                weights = vec![1];
+            }
+            (first, Alias::new(&weights))
+        });
+        let mut closed = [false; 7];
+        for day in &orders.closed_on {
+            closed[*day as usize] = true;
+        }
+        Self {
+            spread: Spread::new(rows),
+            today,
+            date: key("latent:date"),
+            customer: key("latent:customer"),
+            blocks: key("latent:customer_weight"),
+            fate: key("latent:fate"),
+            comment: key("latent:comment"),
+            signed_up: (calendar.start().0..=today.0).map(|day| sign_ups.by(Day(day))).collect(),
+            customers,
+            weights: Popularity::new(trade.customers.spread_percent),
+            newest_percent: u64::from(trade.customers.newest_percent),
+            handling: shares(&orders.handling_days),
+            closed,
+            promised: (i64::from(orders.promised_days_min), i64::from(orders.promised_days_max)),
+            fates: [orders.cancelled_per_mille, orders.held_per_mille, orders.disputed_per_mille].map(u64::from),
+            statuses: Arc::new(StringArray::from(STATUSES.to_vec())),
+            comments: Arc::new(texts.into_iter().collect()),
+            comment_percent: u64::from(orders.comment_percent),
+            remarks,
+            calendar,
+        }
+    }
+
+    #[inline]
+    fn day(&self, row: u64) -> Day {
+        self.calendar.day_at(self.spread.at(row, self.date.draw(row)))
+    }
+
+    /// Everything that is drawn of an order, but its customer.
+    #[inline]
+    pub(crate) fn latent(&self, row: u64) -> Order {
+        let date = self.day(row);
+        let fate = self.fate.draw(row);
+        let required = date.plus(fate.also(1).between(self.promised.0, self.promised.1) as i32);
+        let ready = date.plus(self.handling.pick(fate.also(2)) as i32);
+        let mut place = fate.below(1_000);
+        let mut drawn = |share: u64| {
+            let hit = place < share;
+            place = place.wrapping_sub(share);
+            hit
+        };
+        let days = |number: u64, low: i64, high: i64| fate.also(number).between(low, high) as i32;
+        let (status, shipped) = if drawn(self.fates[0]) {
+            (if self.today >= date.plus(days(3, 0, 2)) { Status::Cancelled } else { Status::InProcess }, None)
+        } else if drawn(self.fates[1]) {
+            let held_until = date.plus(days(3, 3, 16));
+            let left = self.open(held_until.plus(days(4, 0, 2)));
+            if self.today < held_until { (Status::OnHold, None) } else { self.sent(left) }
+        } else if drawn(self.fates[2]) {
+            let left = self.open(ready);
+            let disputed = left.plus(days(3, 4, 21));
+            if self.today < disputed {
+                self.sent(left)
+            } else if self.today < disputed.plus(days(4, 5, 30)) {
+                (Status::Disputed, Some(left))
+            } else {
+                (Status::Resolved, Some(left))
+            }
+        } else {
+            self.sent(self.open(ready))
+        };
+        Order { row, date, required, shipped, status }
+    }
+
+    fn sent(&self, left: Day) -> (Status, Option<Day>) {
+        if self.today < left { (Status::InProcess, None) } else { (Status::Shipped, Some(left)) }
+    }
+
+    /// The day itself, or the next one on which things leave.
+    #[inline]
+    fn open(&self, day: Day) -> Day {
+        let mut open = day;
+        while self.closed[open.weekday()] {
+            open = open.plus(1);
+        }
+        open
+    }
+
+    /// The row of the customer who ordered.
+    #[inline]
+    pub(crate) fn customer(&self, row: u64) -> u64 {
+        let day = self.day(row);
+        let signed_up = self.signed_up[(day.0 - self.calendar.start().0) as usize].min(self.customers);
+        let draw = self.customer.draw(row);
+        if draw.also(1).below(100) < self.newest_percent {
+            // The cube of a draw: most such orders come soon after the sign-up.
+            let part = u128::from(draw.0 >> 32);
+            let age = ((part * part * part >> 64) * u128::from(signed_up)) >> 32;
+            return signed_up - 1 - age as u64;
+        }
+        let anybody = draw.below(signed_up);
+        let block = anybody >> BLOCK_BITS;
+        let rank = self.weights.rank(draw.also(2), 1 << BLOCK_BITS);
+        let chosen = (block << BLOCK_BITS) + Permutation::new(self.blocks.with(block), 1 << BLOCK_BITS).at(rank);
+        if chosen < signed_up { chosen } else { anybody }
+    }
+
+    /// One column of some orders.
+    pub(crate) fn column(&self, fact: OrderFact, orders: &[Order]) -> ArrayRef {
+        match fact {
+            OrderFact::OrderDate => Arc::new(Date32Array::from_iter_values(orders.iter().map(|order| order.date.0))),
+            OrderFact::RequiredDate => Arc::new(Date32Array::from_iter_values(orders.iter().map(|order| order.required.0))),
+            OrderFact::ShippedDate => Arc::new(Date32Array::from_iter(orders.iter().map(|order| order.shipped.map(|day| day.0)))),
+            OrderFact::Status => dictionary(orders.iter().map(|order| order.status as u32), &self.statuses),
+            OrderFact::Comments => {
+                let keys = UInt32Array::from_iter(orders.iter().map(|order| self.remark(order)));
+                let values: ArrayRef = self.comments.clone();
+                Arc::new(arrow_array::DictionaryArray::<UInt32Type>::try_new(keys, values).expect("remarks lie within the list"))
+            }
+            OrderFact::Customer => unreachable!("the plan reads customers by their primary key"),
+        }
+    }
+
+    fn remark(&self, order: &Order) -> Option<u32> {
+        let draw = self.comment.draw(order.row);
+        let (first, alias) = match order.status {
+            Status::Shipped | Status::InProcess if draw.also(1).below(100) < self.comment_percent => &self.remarks[0],
+            Status::Shipped | Status::InProcess => return None,
+            Status::Cancelled => &self.remarks[1],
+            Status::OnHold => &self.remarks[2],
+            Status::Disputed => &self.remarks[3],
+            Status::Resolved => &self.remarks[4],
+        };
+        Some(first + alias.pick(draw) as u32)
+    }
+}

@@ -1,0 +1,154 @@
+//! Patterns of one kind of product, with every list looked up and every value written out beforehand.
+
+use wares_model::{
+    pack::catalog::{Catalog, Kind},
+    pattern::{self, Article, Case, Piece},
+};
+
+/// What a slot stands for within one kind of product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Slot {
+    /// The series, by its position among the brand's for this kind.
+    Series,
+    /// The attribute at this position in the pack.
+    Attribute(usize),
+    /// The word list or code list at this position in the kind's register.
+    List(usize),
+}
+
+/// One piece of a pattern, ready to print.
+#[derive(Debug, Clone)]
+pub(crate) enum Part {
+    /// Text that stands as it is; the kind's own name is among it.
+    Literal(String),
+    /// The brand, by its position in the pack.
+    Brand(Vec<String>),
+    /// The series, by brand and position.
+    Series(Vec<Vec<String>>),
+    /// A value of an attribute, by position; empty where the attribute is made of numbers or words.
+    Attribute { attribute: usize, texts: Vec<String>, article: Article, case: Case },
+    /// A word of a list.
+    Word { list: usize, texts: Vec<String> },
+    /// A code of a list.
+    Code { list: usize },
+}
+
+/// The word lists and code lists that a kind may use, by position.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Register {
+    pub(crate) lists: Vec<List>,
+}
+
+/// A word list, or a list of code patterns with the number of codes that each makes.
+#[derive(Debug, Clone)]
+pub(crate) struct List {
+    name: String,
+    pub(crate) entries: Vec<String>,
+    pub(crate) codes: Option<Vec<u64>>,
+}
+
+impl List {
+    /// How many values it has.
+    pub(crate) fn count(&self) -> u64 {
+        self.codes.as_ref().map_or(self.entries.len() as u64, |codes| codes.iter().fold(0, |sum: u64, count| sum.saturating_add(*count)))
+    }
+
+    /// Prints the code of this number.
+    pub(crate) fn print_code(&self, mut number: u64, out: &mut String) {
+        let codes = self.codes.as_deref().unwrap_or_default();
+        let mut index = 0;
+        while index + 1 < codes.len() && number >= codes[index] {
+            number -= codes[index];
+            index += 1;
+        }
+        print_code(&self.entries[index], number, out);
+    }
+}
+
+/// Prints the code that stands at `number` among those of a pattern; the last letter moves fastest.
+pub(crate) fn print_code(pattern: &str, mut number: u64, out: &mut String) {
+    let start = out.len();
+    for letter in pattern.chars().rev() {
+        out.push(match letter {
+            '#' => {
+                let digit = number % 10;
+                number /= 10;
+                char::from(b'0' + digit as u8)
+            }
+            '@' => {
+                let digit = number % 26;
+                number /= 26;
+                char::from(b'A' + digit as u8)
+            }
+            other => other,
+        });
+    }
+    let turned: String = out[start..].chars().rev().collect();
+    out.truncate(start);
+    out.push_str(&turned);
+}
+
+/// Makes a pattern of a kind ready to print; nothing when one of its slots does not exist there.
+pub(crate) fn prepare(catalog: &Catalog, kind: &Kind, register: &mut Register, text: &str) -> Option<Vec<Part>> {
+    let pieces = pattern::pieces(text).expect("the pack was checked");
+    if !pattern::slots(&pieces).all(|slot| catalog.slot_exists(kind, slot)) {
+        return None;
+    }
+    let part = |piece: &Piece, register: &mut Register| {
+        let (name, article, case) = match piece {
+            Piece::Literal(text) => return Part::Literal(text.clone()),
+            Piece::Slot { name, article, case } => (name.as_str(), *article, *case),
+        };
+        let written = |value: &str| pattern::write_value(value, article, case);
+        match name {
+            "kind" => Part::Literal(written(&kind.name)),
+            "brand" => Part::Brand(catalog.brands.iter().map(|brand| written(&brand.name)).collect()),
+            "series" => {
+                let of_brand = |brand: &wares_model::pack::catalog::Brand| brand.series_of(kind).map(|series| written(&series.name)).collect();
+                Part::Series(catalog.brands.iter().map(of_brand).collect())
+            }
+            _ => match catalog.list(kind, name) {
+                Some(entries) => {
+                    let codes = kind.words.get(name).or_else(|| catalog.words.get(name)).is_none();
+                    let list = register.position(name, entries, codes);
+                    if codes { Part::Code { list } } else { Part::Word { list, texts: entries.iter().map(|entry| written(entry)).collect() } }
+                }
+                None => {
+                    let attribute = catalog.attributes.iter().position(|known| known.name == name).expect("the slot exists");
+                    let texts = catalog.values_of(kind, &catalog.attributes[attribute]).iter().map(|value| written(&value.value)).collect();
+                    Part::Attribute { attribute, texts, article, case }
+                }
+            },
+        }
+    };
+    Some(pieces.iter().map(|piece| part(piece, register)).collect())
+}
+
+impl Register {
+    fn position(&mut self, name: &str, entries: &[String], codes: bool) -> usize {
+        if let Some(position) = self.lists.iter().position(|list| list.name == name) {
+            return position;
+        }
+        let capacity = |entry: &String| pattern::code_capacity(entry).expect("the pack was checked");
+        let codes = codes.then(|| entries.iter().map(capacity).collect());
+        self.lists.push(List { name: name.to_owned(), entries: entries.to_vec(), codes });
+        self.lists.len() - 1
+    }
+}
+
+/// The slots of a pattern that make its names differ, each once.
+pub(crate) fn slots(parts: &[Part]) -> Vec<Slot> {
+    let mut found = Vec::new();
+    for part in parts {
+        let slot = match part {
+            Part::Literal(_) | Part::Brand(_) => continue,
+            Part::Series(_) => Slot::Series,
+            Part::Attribute { attribute, .. } => Slot::Attribute(*attribute),
+            Part::Word { list, .. } | Part::Code { list } => Slot::List(*list),
+        };
+        if !found.contains(&slot) {
+            found.push(slot);
+        }
+    }
+    found
+}

@@ -1,0 +1,196 @@
+//! CSV by RFC 4180: commas, `\n`, quotes only where needed; no value is an empty field, an empty text is `""`.
+
+use arrow_array::{
+    Array, BooleanArray, Date32Array, Int64Array, RecordBatch, StringArray, UInt32Array,
+    cast::AsArray,
+    types::{Date32Type, Int64Type, UInt32Type},
+};
+use wares_model::{Day, Physical, TableSchema};
+
+/// Appends the header line.
+pub fn header(schema: &TableSchema, out: &mut Vec<u8>) {
+    for (index, column) in schema.columns.iter().enumerate() {
+        if index > 0 {
+            out.push(b',');
+        }
+        text(column.name.as_bytes(), true, out);
+    }
+    out.push(b'\n');
+}
+
+/// Appends the rows of a batch, whose columns are those of the schema.
+pub fn rows(schema: &TableSchema, batch: &RecordBatch, out: &mut Vec<u8>) {
+    let columns: Vec<Column<'_>> =
+        schema.columns.iter().zip(batch.columns()).map(|(column, array)| Column::new(column.physical, array.as_ref())).collect();
+    for row in 0..batch.num_rows() {
+        for column in &columns {
+            column.write(row, out);
+            out.push(b',');
+        }
+        if let Some(last) = out.last_mut() {
+            *last = b'\n';
+        }
+    }
+}
+
+/// One column, with all that can be known before the first row.
+enum Column<'a> {
+    Integer(&'a Int64Array),
+    Scaled(&'a Int64Array, u8),
+    Boolean(&'a BooleanArray),
+    Date(&'a Date32Array),
+    Text(&'a StringArray, bool),
+    Coded(&'a UInt32Array, &'a StringArray, bool),
+}
+
+impl<'a> Column<'a> {
+    fn new(physical: Physical, array: &'a dyn Array) -> Self {
+        match physical {
+            Physical::Integer => Self::Integer(array.as_primitive::<Int64Type>()),
+            Physical::Scaled(scale) => Self::Scaled(array.as_primitive::<Int64Type>(), scale),
+            Physical::Boolean => Self::Boolean(array.as_boolean()),
+            Physical::Date => Self::Date(array.as_primitive::<Date32Type>()),
+            Physical::Text => match array.as_dictionary_opt::<UInt32Type>() {
+                Some(coded) => {
+                    let values = coded.values().as_string::<i32>();
+                    // Looking through a dictionary that is longer than the batch would cost more than it saves.
+                    Self::Coded(coded.keys(), values, values.len() > coded.len() || any_special(values))
+                }
+                None => {
+                    let texts = array.as_string::<i32>();
+                    Self::Text(texts, any_special(texts))
+                }
+            },
+        }
+    }
+
+    #[inline]
+    fn write(&self, row: usize, out: &mut Vec<u8>) {
+        match self {
+            Self::Integer(array) if array.is_valid(row) => out.extend_from_slice(itoa::Buffer::new().format(array.value(row)).as_bytes()),
+            Self::Scaled(array, scale) if array.is_valid(row) => scaled(array.value(row), *scale, out),
+            Self::Boolean(array) if array.is_valid(row) => out.extend_from_slice(if array.value(row) { b"true" } else { b"false" }),
+            Self::Date(array) if array.is_valid(row) => date(Day(array.value(row)), out),
+            Self::Text(array, special) if array.is_valid(row) => text(array.value(row).as_bytes(), *special, out),
+            Self::Coded(keys, values, special) if keys.is_valid(row) => {
+                let position = keys.value(row) as usize;
+                if values.is_valid(position) {
+                    text(values.value(position).as_bytes(), *special, out);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn any_special(texts: &StringArray) -> bool {
+    let (Some(first), Some(last)) = (texts.value_offsets().first(), texts.value_offsets().last()) else { return false };
+    let bytes = &texts.value_data()[*first as usize..*last as usize];
+    is_special(bytes)
+}
+
+fn is_special(bytes: &[u8]) -> bool {
+    memchr::memchr3(b'"', b',', b'\n', bytes).is_some() || memchr::memchr(b'\r', bytes).is_some()
+}
+
+#[inline]
+fn text(value: &[u8], maybe_special: bool, out: &mut Vec<u8>) {
+    if value.is_empty() {
+        out.extend_from_slice(b"\"\"");
+    } else if maybe_special && is_special(value) {
+        quoted(value, out);
+    } else {
+        out.extend_from_slice(value);
+    }
+}
+
+#[cold]
+fn quoted(value: &[u8], out: &mut Vec<u8>) {
+    out.push(b'"');
+    for byte in value {
+        if *byte == b'"' {
+            out.push(b'"');
+        }
+        out.push(*byte);
+    }
+    out.push(b'"');
+}
+
+#[inline]
+fn scaled(value: i64, scale: u8, out: &mut Vec<u8>) {
+    if value < 0 {
+        out.push(b'-');
+    }
+    let divisor = 10_u64.pow(u32::from(scale));
+    let size = value.unsigned_abs();
+    out.extend_from_slice(itoa::Buffer::new().format(size / divisor).as_bytes());
+    if scale > 0 {
+        out.push(b'.');
+        let start = out.len();
+        out.resize(start + usize::from(scale), b'0');
+        let mut rest = size % divisor;
+        for digit in out[start..].iter_mut().rev() {
+            *digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+    }
+}
+
+#[inline]
+fn date(day: Day, out: &mut Vec<u8>) {
+    let (year, month, day) = day.civil();
+    let year = year.clamp(0, 9_999) as u32;
+    let digit = |number: u32| b'0' + (number % 10) as u8;
+    out.extend_from_slice(&[
+        digit(year / 1_000),
+        digit(year / 100),
+        digit(year / 10),
+        digit(year),
+        b'-',
+        digit(month / 10),
+        digit(month),
+        b'-',
+        digit(day / 10),
+        digit(day),
+    ]);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use arrow_array::ArrayRef;
+    use wares_model::{ColumnSchema, ColumnType};
+
+    use super::*;
+
+    fn check_csv(columns: Vec<(Physical, ArrayRef)>, expected: &str) {
+        let column = |physical| ColumnSchema { name: "a,b".to_owned(), column_type: ColumnType::Text, physical, primary: false, references: None };
+        let schema = TableSchema { name: "t".to_owned(), columns: columns.iter().map(|(physical, _)| column(*physical)).collect() };
+        let named: Vec<(String, ArrayRef)> = columns.into_iter().enumerate().map(|(index, (_, array))| (index.to_string(), array)).collect();
+        let mut out = Vec::new();
+        header(&schema, &mut out);
+        rows(&schema, &RecordBatch::try_from_iter(named).unwrap(), &mut out);
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+
+    #[test]
+    fn texts_are_quoted_where_they_must_be_and_only_there() {
+        let texts = StringArray::from(vec![Some("plain"), Some("a,b"), Some("say \"hi\""), Some("two\nlines"), Some(""), None]);
+        let numbers = Int64Array::from_iter_values(0..6);
+        check_csv(
+            vec![(Physical::Text, Arc::new(texts)), (Physical::Integer, Arc::new(numbers))],
+            "\"a,b\",\"a,b\"\nplain,0\n\"a,b\",1\n\"say \"\"hi\"\"\",2\n\"two\nlines\",3\n\"\",4\n,5\n",
+        );
+    }
+
+    #[test]
+    fn money_and_dates_have_all_their_digits() {
+        let money = Int64Array::from(vec![Some(5), Some(-1_205), Some(100), None]);
+        let days = Date32Array::from(vec![Some(0), Some(20_780), None, Some(-1)]);
+        check_csv(
+            vec![(Physical::Scaled(2), Arc::new(money)), (Physical::Date, Arc::new(days))],
+            "\"a,b\",\"a,b\"\n0.05,1970-01-01\n-12.05,2026-11-23\n1.00,\n,1969-12-31\n",
+        );
+    }
+}

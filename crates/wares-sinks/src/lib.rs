@@ -1,0 +1,3 @@
+//! Batches become bytes. One file a format; [`csv`] is the first, and a trait comes with the second.
+
+pub mod csv;

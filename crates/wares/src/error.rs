@@ -1,0 +1,59 @@
+//! What can go wrong, and whose fault it is.
+
+use std::{io, path::PathBuf};
+
+use wares_engine::PlanError;
+use wares_model::Problem;
+
+/// Why nothing, or not everything, was made.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The input is at fault; each problem has its place.
+    #[error("`{subject}` has {} problem{}", .problems.len(), if .problems.len() == 1 { "" } else { "s" })]
+    Input {
+        /// What was read: a file, an argument.
+        subject: String,
+        /// In the order of the document.
+        problems: Vec<Problem>,
+    },
+    /// The template is sound and asks for what cannot be.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
+    /// The rows asked for lie outside the table.
+    #[error("table `{table}` has {rows} rows, from 0 to {}; there is no row {at}", rows - 1)]
+    NoSuchRow {
+        /// The table.
+        table: String,
+        /// Its rows.
+        rows: u64,
+        /// The row asked for.
+        at: u64,
+    },
+    /// The place to write to cannot be used.
+    #[error("cannot write to `{}`: {reason}", .path.display())]
+    Unwritable {
+        /// The folder or file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// Writing began and did not end; nothing stands under the final names.
+    #[error("writing `{}` failed: {source}; nothing was left behind", .path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The user stopped the run; nothing stands under the final names.
+    #[error("stopped; nothing was left behind")]
+    Cancelled,
+}
+
+impl Error {
+    /// Whether the input is at fault (exit code 2) rather than we or the machine (1).
+    pub fn is_input(&self) -> bool {
+        matches!(self, Self::Input { .. } | Self::Plan(_) | Self::NoSuchRow { .. } | Self::Unwritable { .. })
+    }
+}

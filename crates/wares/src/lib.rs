@@ -1,0 +1,39 @@
+//! The facade: everything that the command line, the server and Python can do, they do through here.
+//!
+//! Start at [`run::run`]: template -> plan -> batches -> files. [`shop::template`] makes a template from a few words,
+//! [`load`] reads one, [`preview::preview`] shows any rows of any table and writes nothing.
+
+pub mod domain;
+pub mod error;
+mod manifest;
+mod output;
+pub mod preview;
+pub mod run;
+pub mod shop;
+
+pub use error::Error;
+pub use wares_engine::{ENGINE_VERSION, Plan};
+pub use wares_model as model;
+use wares_model::{Checked, Day, Place, Problem, Template, check, read, version};
+
+/// Reads a template from its text. `subject` names it in errors: a file, an argument.
+///
+/// # Errors
+/// [`Error::Input`] with every problem of its form.
+pub fn load(text: &str, subject: &str) -> Result<Template, Error> {
+    let refuse = |problems| Error::Input { subject: subject.to_owned(), problems };
+    let mut value = read::value(text).map_err(|problem| refuse(vec![problem]))?;
+    if !value.is_object() {
+        return Err(refuse(vec![Problem::new(Place::root(), "is not an object with fields")]));
+    }
+    version::upgrade(&mut value).map_err(|problem| refuse(vec![problem]))?;
+    read::document(value).map_err(refuse)
+}
+
+/// Checks a template; `today` stands in where it names no day.
+///
+/// # Errors
+/// [`Error::Input`] with every problem of its meaning.
+pub fn checked(template: &Template, subject: &str, today: Day) -> Result<Checked, Error> {
+    check(template, today).map_err(|problems| Error::Input { subject: subject.to_owned(), problems })
+}

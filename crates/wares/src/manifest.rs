@@ -1,0 +1,64 @@
+//! `manifest.json`: what was made, from what, and how to know it again.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use wares_model::{Checked, Template};
+
+use crate::output::{Finished, hex};
+
+/// The manifest of one run.
+#[derive(Serialize)]
+pub(crate) struct Manifest<'a> {
+    wares_version: &'static str,
+    engine_version: u32,
+    seed: u64,
+    today: String,
+    /// 1 of 1 for a whole run.
+    part: [u32; 2],
+    template_sha256: String,
+    catalog_sha256: Option<String>,
+    files: Vec<FileEntry>,
+    template: &'a Template,
+}
+
+#[derive(Serialize)]
+struct FileEntry {
+    file: String,
+    table: String,
+    rows: u64,
+    first_row: u64,
+    bytes: u64,
+    sha256: String,
+}
+
+impl<'a> Manifest<'a> {
+    pub(crate) fn new(template: &'a Template, checked: &Checked, part: (u32, u32)) -> Self {
+        Self {
+            wares_version: env!("CARGO_PKG_VERSION"),
+            engine_version: wares_engine::ENGINE_VERSION,
+            seed: checked.seed,
+            today: checked.today.to_string(),
+            part: [part.0, part.1],
+            template_sha256: digest(template),
+            catalog_sha256: checked.catalog.as_deref().map(digest),
+            files: Vec::new(),
+            template,
+        }
+    }
+
+    pub(crate) fn add(&mut self, table: &str, rows: std::ops::Range<u64>, file: &Finished) {
+        let (name, sha256) = (file.name.clone(), file.sha256.clone());
+        let rows_made = rows.end - rows.start;
+        self.files.push(FileEntry { file: name, table: table.to_owned(), rows: rows_made, first_row: rows.start, bytes: file.bytes, sha256 });
+    }
+
+    pub(crate) fn text(&self) -> String {
+        let mut text = serde_json::to_string_pretty(self).expect("a manifest is plain data");
+        text.push('\n');
+        text
+    }
+}
+
+fn digest(value: &impl Serialize) -> String {
+    hex(&Sha256::digest(serde_json::to_vec(value).expect("templates and packs are plain data")))
+}

@@ -1,0 +1,2 @@
+//! All automation of Wares.
+fn main() {}
