@@ -45,17 +45,20 @@ class AreaFinder:
         self._lons = {state: np.array([e.lon for e in rows]) for state, rows in self._by_state.items()}
 
     def find(
-        self, city: str, state: str, lat: float, lon: float, *, namesake_km: float, slack_km: float, most: int
+        self, city: str, state: str, lat: float, lon: float, *, outlying_km: float, slack_km: float, most: int
     ) -> list[str]:
         rows = self._by_state.get(state, [])
         if not rows:
             return []
         away = distances_km(lat, lon, self._lats[state], self._lons[state])
         key = self._fold(city)
-        chosen = [i for i, e in enumerate(rows) if away[i] <= namesake_km and self._fold(e.town) == key]
-        if not chosen:
-            limit = float(away.min()) + slack_km
-            chosen = [i for i in range(len(rows)) if away[i] <= limit]
+        own = [i for i, e in enumerate(rows) if self._fold(e.town) == key]
+        others = np.delete(away, own) if own else away
+        limit = float(others.min()) if others.size else 0.0
+        # An outlying part of a town is served as the towns around it are.
+        if own and float(away[own].min()) > max(outlying_km, 2 * limit):
+            own = []
+        chosen = own or [i for i in range(len(rows)) if away[i] <= float(away.min()) + slack_km]
         prefixes: dict[str, int] = defaultdict(int)
         nearest: dict[str, float] = {}
         for i in chosen:

@@ -1,2 +1,28 @@
-//! The command line of Wares.
-fn main() {}
+//! The command line of Wares. Standard output is for data, standard error for people.
+//! Exit codes: 0 done, 1 we failed, 2 the input is at fault.
+
+mod args;
+mod commands;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Args, Command};
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let outcome = match args.command {
+        Command::Shop(shop) => commands::shop::run(&shop),
+        Command::Preview(preview) => commands::preview::run(&preview),
+        Command::Template(template) => commands::template::run(&template),
+        Command::Schema => commands::list::schema(),
+        Command::List(list) => commands::list::run(&list),
+        Command::Completions(completions) => commands::list::completions(&completions),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => report::report(&error),
+    }
+}

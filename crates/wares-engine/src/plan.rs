@@ -6,7 +6,7 @@ use arrow_array::RecordBatch;
 use wares_model::{
     Checked, Physical, TableSchema,
     check::{CheckedColumn, CheckedTable},
-    column::{Fill, LineFact, OrderFact},
+    column::Fill,
     pack::{bundle, lint},
     pattern::{self, Piece},
     template::Recipe,
@@ -62,6 +62,17 @@ pub enum PlanError {
     /// No table of this name.
     #[error("the template has no table `{0}`")]
     UnknownTable(String),
+}
+
+impl PlanError {
+    /// What to do about it, where that is known.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::Capacity { most, .. } => Some(format!("ask for at most {most} rows, or widen what runs out: more words, more digits")),
+            Self::TooFewProducts { lines, .. } => Some(format!("ask for {lines} products or more, or shorten `trade.lines.per_order`")),
+            Self::Region { .. } | Self::UnknownTable(_) => None,
+        }
+    }
 }
 
 /// Everything needed to make any rows of any table.
@@ -260,11 +271,6 @@ fn filler(checked: &Checked, table: &CheckedTable, column: &CheckedColumn, key: 
         }
         other => Column::new(key, other).map_or_else(|| Filler::Recipe(other.clone()), Filler::Own),
     }
-}
-
-/// Whether a fill is a key that is read from a parent's column.
-pub(crate) fn is_key(fill: &Fill) -> bool {
-    matches!(fill, Fill::Order(OrderFact::Customer) | Fill::Line(LineFact::Order | LineFact::Product))
 }
 
 const _: () = assert!(lint::MOST_SLOTS <= 16, "slots of a name are looked up one by one");

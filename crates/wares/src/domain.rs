@@ -20,14 +20,14 @@ pub fn find(words: &str) -> Result<&'static str, Error> {
         // The head noun decides; then as many shared words and as few others as can be.
         (shared > 0 && same_head).then(|| (shared * 100).saturating_sub(known.len() + wanted.len()))
     };
-    let candidates = bundle::domains().flat_map(|(pack, phrases)| phrases.iter().copied().chain([pack]).map(move |phrase| (pack, phrase)));
-    let best = candidates.clone().filter_map(|(pack, phrase)| Some((score(phrase)?, pack))).max_by_key(|(score, _)| *score);
+    let candidates = || bundle::domains().flat_map(|(pack, phrases)| phrases.iter().copied().chain([pack]).map(move |phrase| (pack, phrase)));
+    let best = candidates().filter_map(|(pack, phrase)| Some((score(phrase)?, pack))).max_by_key(|(score, _)| *score);
     if let Some((_, pack)) = best {
         return Ok(pack);
     }
     let problem = Problem::new(Place::root(), format!("no built-in pack fits `{words}`"));
     let packs = bundle::catalog_names().collect::<Vec<_>>().join(", ");
-    let hint = match nearest(words, candidates.map(|(_, phrase)| phrase)) {
+    let hint = match nearest(words, candidates().map(|(_, phrase)| phrase)) {
         Some(phrase) => format!("did you mean `{phrase}`? The packs are: {packs}"),
         None => format!("the packs are: {packs}"),
     };

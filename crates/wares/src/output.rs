@@ -48,8 +48,9 @@ impl Pending {
     pub(crate) fn create(folder: &Path, name: &str) -> Result<Self, Error> {
         let path = folder.join(name);
         let unwritable = |error: io::Error| Error::Unwritable { path: folder.to_owned(), reason: error.to_string() };
+        let prefix = format!(".{name}.");
         let mut builder = Builder::new();
-        builder.prefix(&format!(".{name}.")).suffix(".wares-partial");
+        builder.prefix(&prefix).suffix(".wares-partial");
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
         let file = builder.tempfile_in(folder).map_err(unwritable)?;

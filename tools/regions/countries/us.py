@@ -40,12 +40,32 @@ RESIDENTS_2020 = 331_449_281
 # asian, native, several and hispanic; 0: not used.
 GROUP_TOTALS_2010 = (197_166_307, 37_782_861, 14_992_575, 2_249_770, 0, 54_282_495)
 
-# A postal code made after 2010 is known by homes in many census tracts; a post office box code lies in one or two.
-NEW_CODE_TRACTS = 2.5
+# Postal codes with street addresses made after 2010, whose people are guessed from the census tracts they lie in.
+NEW_CODES = (
+    "11249", "29486", "49685", "72405", "75033", "75072", "84129", "86005", "97003", "97078", "97703", "99623",
+)  # fmt: skip
 PEOPLE_PER_TRACT = 4_000
+
+# The lawful time zones of states, where the gazetteer has strays.
+EASTERN = frozenset({"America/New_York"})
+CENTRAL = frozenset({"America/Chicago"})
+LAWFUL_ZONES = {
+    **dict.fromkeys(("CT", "DC", "DE", "GA", "MA", "MD", "ME", "NC", "NH", "NJ", "NY"), EASTERN),
+    **dict.fromkeys(("OH", "PA", "RI", "SC", "VA", "VT", "WV"), EASTERN),
+    **dict.fromkeys(("AL", "AR", "IA", "IL", "LA", "MN", "MO", "MS", "OK", "WI"), CENTRAL),
+    **dict.fromkeys(("CO", "MT", "NM", "UT", "WY"), frozenset({"America/Denver"})),
+    **dict.fromkeys(("CA", "WA"), frozenset({"America/Los_Angeles"})),
+    **dict.fromkeys(("FL", "TN"), EASTERN | CENTRAL),
+    **dict.fromkeys(("KS", "NE", "TX"), CENTRAL | {"America/Denver"}),
+    "HI": frozenset({"Pacific/Honolulu"}),
+}
+# Towns whose time zone is wrong in the gazetteer: their neighbours' zone is right.
+WRONG_ZONES = {("IN", "Vincennes"), ("TN", "Rockwood")}
 
 # Area codes of which libphonenumber knows one town only, and that town is wrong: 934 is Suffolk County.
 WRONG_AREA_LABELS = {"934"}
+# What a label of a whole area code counts for, in prefixes of seven digits.
+WHOLE_AREA_PREFIXES = 50
 # The label that stands for a town without naming its state.
 AREA_LABEL_TOWNS = {"Washington D.C.": "Washington, DC"}
 
@@ -87,6 +107,8 @@ _ABBREVIATIONS = {
 _CITY_WORDS = {"Afb": "AFB", "Jbphh": "JBPHH", "Jber": "JBER", "Jbsa": "JBSA", "Jrb": "JRB", "Mcbh": "MCBH"}
 _SMALL_WORDS = {"And", "At", "By", "In", "Of", "On", "Or", "The"}
 
+# The rest of the list, two misread spellings of Hall and Bell, and a word for a name that was not given.
+_NO_SURNAMES = {"ALL OTHER NAMES", "HAIL", "BEIL", "PERSON"}
 _SURNAMES = {
     "DEJESUS": "De Jesus", "DELACRUZ": "De La Cruz", "DELAROSA": "De La Rosa", "DELATORRE": "De La Torre",
     "DELEON": "De Leon", "DELOSSANTOS": "De Los Santos", "DESANTIS": "DeSantis", "LEBLANC": "LeBlanc",
@@ -103,11 +125,9 @@ def build(report: Report) -> Pack:
         packages.us_births(), range(1930, 2020, 10), per_list=250, other_sex_at_most=0.08
     )
     report.say(f"given names: {len(given)} rows, {left_out} more left out because both sexes bear them")
-    surnames = packages.us_surnames()
-    people = sum(count for name, count in surnames if name != "ALL OTHER NAMES")
-    family = most_frequent(
-        ((name, count) for name, count in surnames if name != "ALL OTHER NAMES"), _surname, names=1_000
-    )
+    surnames = [row for row in packages.us_surnames() if row[0] not in _NO_SURNAMES]
+    people = sum(count for _, count in surnames)
+    family = most_frequent(surnames, _surname, names=1_000)
     report.say(f"family names: {len(family)}, borne by {sum(f.weight for f in family) / people:.1%} of those listed")
     streets = us_streets.build(
         packages.street_roots("en"),
@@ -132,7 +152,13 @@ def _places(report: Report) -> list[Place]:
     rows = [(row, code_of[row.state]) for row in packages.postal_rows("US") if row.state in code_of]
     report.say(f"postal rows in the 50 states and DC: {len(rows)}")
     people = _people_by_code(report)
-    gazetteer = Gazetteer(town for town in packages.towns("US") if town.state in STATES)
+    gazetteer = Gazetteer(
+        town
+        for town in packages.towns("US")
+        if town.state in STATES
+        and town.zone in LAWFUL_ZONES.get(town.state, {town.zone})
+        and (town.state, town.name) not in WRONG_ZONES
+    )
     inhabited = [(row, state) for row, state in rows if row.postal in people]
     report.say(f"post office box, single-firm and disused codes left out: {len(rows) - len(inhabited)}")
 
@@ -154,9 +180,7 @@ def _places(report: Report) -> list[Place]:
     for row, state in accepted:
         town, is_namesake = gazetteer.find(row.city, state, row.lat, row.lon, NAMESAKE_KM)
         namesakes += is_namesake
-        codes = areas.find(
-            row.city, state, row.lat, row.lon, namesake_km=2 * NAMESAKE_KM, slack_km=1.0, most=3
-        )
+        codes = areas.find(row.city, state, row.lat, row.lon, outlying_km=5.0, slack_km=1.0, most=3)
         if not codes:
             without_area.append(row.postal)
             continue
@@ -195,10 +219,8 @@ def _people_by_code(report: Report) -> dict[str, float]:
             people[code] = counted
         else:
             without_homes += 1
-    new = {code: 1 / square for code, square in squares.items() if square and code not in people}
-    new = {code: tracts for code, tracts in new.items() if tracts >= NEW_CODE_TRACTS}
-    people.update((code, tracts * PEOPLE_PER_TRACT) for code, tracts in new.items())
-    report.say(f"codes counted by the census but without homes today: {without_homes}; guessed: {len(new)}")
+    people.update((code, PEOPLE_PER_TRACT / squares[code]) for code in NEW_CODES)
+    report.say(f"codes counted by the census but without homes today: {without_homes}; guessed: {len(NEW_CODES)}")
     return people
 
 
@@ -227,7 +249,7 @@ def _area_finder(rows: list[tuple[PostalRow, str]], gazetteer: Gazetteer, report
         if comma and state in STATES:
             states_of[area].add(state)
             if area not in WRONG_AREA_LABELS:
-                prefixes[area, state, town] += 1
+                prefixes[area, state, town] += WHOLE_AREA_PREFIXES if len(prefix) == 3 else 1
         elif label in code_of:
             states_of[area].add(code_of[label])
     fiction = {

@@ -11,6 +11,7 @@ from pack import Weighted
 
 # Suffix and how often it goes with a kind of root.
 _NUMBER = {"Street": 60, "Avenue": 32, "Place": 3, "Court": 2, "Drive": 1, "Lane": 1, "Road": 1}
+_TOWN_NUMBER = {"Street": 68, "Avenue": 32}
 _TREE = {"Street": 38, "Lane": 16, "Drive": 16, "Avenue": 14, "Court": 6, "Road": 4, "Circle": 3, "Way": 3}
 _PERSON = {"Street": 42, "Avenue": 32, "Drive": 10, "Road": 5, "Boulevard": 4, "Court": 3, "Place": 3, "Way": 1}
 _LAND = {"Road": 38, "Drive": 28, "Street": 14, "Lane": 10, "Avenue": 8, "Trail": 2}
@@ -75,9 +76,9 @@ _FREQUENT: dict[tuple[str, int], dict[str, int]] = {
     "Boulevard": 22, "Park Drive": 14, "Road": 14, "Avenue": 10}, ("Commerce", 90): {"Street": 42, "Drive": 40,
     "Boulevard": 10, "Way": 8}, ("Commercial", 70): {"Street": 70, "Avenue": 20, "Drive": 10},
     ("North Main", 190): {"Street": 100}, ("South Main", 190): {"Street": 100}, ("East Main", 190): {"Street": 100},
-    ("West Main", 190): {"Street": 100}, ("North 2nd", 40): _NUMBER, ("South 2nd", 40): _NUMBER,
-    ("North 4th", 36): _NUMBER, ("South 4th", 36): _NUMBER, ("East 3rd", 36): _NUMBER, ("West 3rd", 36): _NUMBER,
-    ("East 5th", 34): _NUMBER, ("West 5th", 34): _NUMBER, ("North Park", 30): {"Avenue": 60, "Street": 24, "Drive": 16},
+    ("West Main", 190): {"Street": 100}, ("North 2nd", 40): _TOWN_NUMBER, ("South 2nd", 40): _TOWN_NUMBER,
+    ("North 4th", 36): _TOWN_NUMBER, ("South 4th", 36): _TOWN_NUMBER, ("East 3rd", 36): _TOWN_NUMBER, ("West 3rd", 36): _TOWN_NUMBER,
+    ("East 5th", 34): _TOWN_NUMBER, ("West 5th", 34): _TOWN_NUMBER, ("North Park", 30): {"Avenue": 60, "Street": 24, "Drive": 16},
     ("South Park", 30): {"Avenue": 60, "Street": 24, "Drive": 16}, ("East Washington", 40): {"Street": 76, "Avenue": 24},
     ("West Washington", 40): {"Street": 76, "Avenue": 24}, ("Alabama", 70): _PERSON, ("Georgia", 90): _PERSON,
     ("Michigan", 100): _PERSON, ("Pennsylvania", 80): {"Avenue": 90, "Street": 10}, ("Ohio", 80): _PERSON,
@@ -93,8 +94,8 @@ _GROVE_ENDS = re.compile(r"(view|wood|woods|brook|dale|ridge|crest|hill|field|mo
 _NOT_ROOTS = {
     "Access", "Alley", "Annex", "Avenue", "Battery", "Block", "Boulevard", "Child", "Circle", "Cortland", "Court",
     "Cove", "Dam", "Drive", "Easement", "East", "Feather", "Funk", "Heights", "Helen", "Hooker", "Lane", "Lech",
-    "Loop", "Lovers", "Moulton", "North", "Parcel", "Pier", "Place", "Plaza", "Point", "Quarry", "Reservoir", "Road",
-    "Roach", "Shaft", "Square", "South", "States", "Street", "Terrace", "Tunnel", "View", "Village", "Way", "West",
+    "Loehr", "Loop", "Lovers", "Lower", "Moulton", "North", "Parcel", "Pier", "Place", "Plaza", "Point", "Quarry", "Reservoir", "Road",
+    "Roach", "Shaft", "Square", "South", "States", "Still", "Street", "Terrace", "Tunnel", "Upper", "View", "Village", "Way", "West",
     "Zoo",
 }  # fmt: skip
 
@@ -132,7 +133,7 @@ def build(
             suffixes = _GIVEN
         else:
             suffixes = _OTHER
-        _spread(weights, root, 6 + 6 * min(namesakes, 30), suffixes, 1 if namesakes < 2 else min(1 + namesakes // 4, 4))
+        _spread(weights, _spelled(root), 6 + 6 * min(namesakes, 30), suffixes, 1 if namesakes < 2 else min(1 + namesakes // 4, 4))
     return [Weighted(name, weight) for name, weight in weights.items() if weight > 0]
 
 
@@ -155,6 +156,11 @@ def _spread(weights: dict[str, int], root: str, weight: int, suffixes: Mapping[s
     total = sum(chosen.values())
     for suffix, share in chosen.items():
         weights[f"{root} {suffix}"] += max(1, weight * share // total)
+
+
+def _spelled(root: str) -> str:
+    root = re.sub(r"\bMc([a-z]{3,})", lambda found: f"Mc{found[1].capitalize()}", root)
+    return re.sub(r"\bO(shaughnessy|farrell|reilly)\b", lambda found: f"O'{found[1].capitalize()}", root)
 
 
 def _ordinal(number: int) -> str:

@@ -1,0 +1,219 @@
+//! What can be typed, and what is meant by it.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::Context;
+use clap::{Parser, Subcommand, ValueEnum};
+use wares::{
+    Error,
+    model::{Checked, Day, Place, Problem, Recipe, Template},
+    shop::{self, Size},
+};
+
+/// Makes a whole believable shop: products, customers, orders and order details that agree.
+#[derive(Parser)]
+#[command(name = "wares", version, after_help = "Example:\n  wares shop \"trail running shoes\" --products 200 --customers 1000 --orders 5000 --out shop")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make all tables of a shop as files in a folder.
+    #[command(after_help = "Examples:\n  wares shop \"scale model cars\" --orders 5000 --out shop\n  wares shop spring.json --seed 7 --out shop\n  wares shop books --orders 1000000 --part 2/8 --out part")]
+    Shop(ShopArgs),
+    /// Show rows of any table, however large, and write nothing.
+    #[command(after_help = "Example:\n  wares preview books --orders 4000000000 --table order_details --at 9000000000")]
+    Preview(PreviewArgs),
+    /// Work on a template.
+    Template(TemplateArgs),
+    /// Print the JSON Schema of templates.
+    #[command(after_help = "Example:\n  wares schema > template.schema.json")]
+    Schema,
+    /// List what is built in.
+    #[command(after_help = "Example:\n  wares list packs")]
+    List(ListArgs),
+    /// Print a completion script for a shell.
+    #[command(after_help = "Example:\n  wares completions bash > ~/.local/share/bash-completion/completions/wares")]
+    Completions(CompletionsArgs),
+}
+
+/// Which shop, and how large.
+#[derive(clap::Args)]
+pub(crate) struct Source {
+    /// What the shop sells, in words, or a template file (.json, .yaml).
+    #[arg(value_name = "DOMAIN|TEMPLATE")]
+    pub(crate) what: String,
+    /// Where customers live.
+    #[arg(long, value_name = "CC")]
+    region: Option<String>,
+    /// Rows of the products table [default: 200].
+    #[arg(long, value_name = "N")]
+    products: Option<u64>,
+    /// Rows of the customers table [default: 1000].
+    #[arg(long, value_name = "N")]
+    customers: Option<u64>,
+    /// Rows of the orders table [default: 5000].
+    #[arg(long, value_name = "N")]
+    orders: Option<u64>,
+    /// The number from which every draw follows [default: the template's, 42].
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    /// The day after which nothing happens [default: the template's, or the current day].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Day>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct ShopArgs {
+    #[command(flatten)]
+    pub(crate) source: Source,
+    /// The folder to write to; it is made when missing.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Make part K of N: parts 1/N to N/N joined in order are the whole.
+    #[arg(long, value_name = "K/N", value_parser = part)]
+    pub(crate) part: Option<(u32, u32)>,
+    /// Worker threads [default: all cores].
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+    /// Rows that a worker makes at once.
+    #[arg(long, value_name = "N", default_value_t = 8192, value_parser = clap::value_parser!(u64).range(1..=1_000_000), hide = true)]
+    pub(crate) batch_rows: u64,
+    /// How progress is shown.
+    #[arg(long, value_enum, default_value_t = ProgressForm::Auto)]
+    pub(crate) progress: ProgressForm,
+    /// Replace the files of an earlier run.
+    #[arg(long)]
+    pub(crate) overwrite: bool,
+}
+
+/// How progress is shown.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProgressForm {
+    /// A bar on a terminal, nothing elsewhere.
+    Auto,
+    /// Nothing.
+    None,
+    /// One JSON object a line, on standard error.
+    Json,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct PreviewArgs {
+    #[command(flatten)]
+    pub(crate) source: Source,
+    /// The table.
+    #[arg(long, value_name = "T")]
+    pub(crate) table: String,
+    /// The first row to show, counted from 0.
+    #[arg(long, value_name = "ROW", default_value_t = 0)]
+    pub(crate) at: u64,
+    /// How many rows to show.
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub(crate) rows: u64,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct TemplateArgs {
+    #[command(subcommand)]
+    pub(crate) command: TemplateCommand,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum TemplateCommand {
+    /// Say everything that is wrong with a template or a catalog pack, or that nothing is.
+    #[command(after_help = "Example:\n  wares template check spring.json")]
+    Check {
+        /// The file, JSON or YAML.
+        file: PathBuf,
+    },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct ListArgs {
+    /// What to list.
+    #[arg(value_enum)]
+    pub(crate) what: Listed,
+}
+
+/// What can be listed.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Listed {
+    /// Catalog packs: what a shop can sell.
+    Packs,
+    /// Region packs: where customers can live.
+    Regions,
+    /// Column kinds: how a column can be filled.
+    Kinds,
+    /// Licences of the data that is built in.
+    Licenses,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct CompletionsArgs {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+fn part(text: &str) -> Result<(u32, u32), String> {
+    let read = text.split_once('/').and_then(|(part, parts)| Some((part.parse().ok()?, parts.parse().ok()?)));
+    read.filter(|(part, parts)| (1..=*parts).contains(part) && *parts <= 1_000_000)
+        .ok_or_else(|| "write it as `2/8`: part 2 of 8, from 1".to_owned())
+}
+
+impl Source {
+    /// The template meant, and its checked form.
+    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked)> {
+        let mut template = if self.is_file() { self.from_file()? } else { self.from_words()? };
+        template.seed = self.seed.unwrap_or(template.seed);
+        template.today = self.today.or(template.today);
+        // The day of the run becomes part of the template, so that the manifest tells how to make the same again.
+        let today = template.today.map_or_else(current_day, Ok)?;
+        template.today = Some(today);
+        let checked = wares::checked(&template, &self.what, today)?;
+        Ok((template, checked))
+    }
+
+    fn is_file(&self) -> bool {
+        [".json", ".yaml", ".yml"].iter().any(|ending| self.what.to_lowercase().ends_with(ending))
+    }
+
+    fn from_words(&self) -> Result<Template, Error> {
+        let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
+        shop::template(&self.what, self.region.as_deref().unwrap_or("US"), size)
+    }
+
+    fn from_file(&self) -> Result<Template, Error> {
+        let mut template = wares::load(&read(&self.what)?, &self.what)?;
+        if let Some(code) = &self.region {
+            template.regions = vec![wares::model::template::RegionShare { code: code.clone(), share: 1.0 }];
+        }
+        for (recipe, rows) in [(Recipe::Products, self.products), (Recipe::Customers, self.customers), (Recipe::Orders, self.orders)] {
+            let Some(rows) = rows else { continue };
+            match template.tables.iter_mut().find(|table| table.recipe == Some(recipe)) {
+                Some(table) => table.rows = Some(rows),
+                None => {
+                    let message = format!("`--{}` was given, and no table has that recipe", recipe.name());
+                    return Err(Error::Input { subject: self.what.clone(), problems: vec![Problem::new(Place::root().field("tables"), message)] });
+                }
+            }
+        }
+        Ok(template)
+    }
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// [`Error::Input`] when it cannot be read as UTF-8 text.
+pub(crate) fn read(path: &str) -> Result<String, Error> {
+    fs::read_to_string(path)
+        .map_err(|error| Error::Input { subject: path.to_owned(), problems: vec![Problem::new(Place::root(), format!("cannot be read: {error}"))] })
+}
+
+fn current_day() -> anyhow::Result<Day> {
+    jiff::Zoned::now().date().to_string().parse().context("the clock of this machine shows no usable date; give `--today`")
+}

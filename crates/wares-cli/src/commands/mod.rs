@@ -1,0 +1,19 @@
+//! One file a verb.
+
+pub(crate) mod list;
+pub(crate) mod preview;
+pub(crate) mod shop;
+pub(crate) mod template;
+
+use std::io::{self, Write};
+
+use anyhow::Context;
+
+/// Writes data to standard output.
+///
+/// # Errors
+/// When standard output is closed before all is written.
+pub(crate) fn print(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).context("standard output was closed before everything was written")
+}

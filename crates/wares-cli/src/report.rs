@@ -1,0 +1,38 @@
+//! Errors for people: all problems, each with its place, then what to do.
+
+use std::process::ExitCode;
+
+use wares::Error;
+
+/// Prints an error to standard error and says how to exit.
+pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
+    eprint!("{}", text(error));
+    let input = error.downcast_ref::<Error>().is_some_and(Error::is_input);
+    if input { ExitCode::from(2) } else { ExitCode::FAILURE }
+}
+
+fn text(error: &anyhow::Error) -> String {
+    let mut text = format!("error: {error}\n");
+    for cause in error.chain().skip(1).filter(|_| error.downcast_ref::<Error>().is_none()) {
+        text.push_str(&format!("  because {cause}\n"));
+    }
+    if let Some(Error::Input { problems, .. }) = error.downcast_ref() {
+        for problem in problems {
+            text.push_str(&format!("  {problem}\n"));
+        }
+        let mut hints: Vec<&str> = problems.iter().filter_map(|problem| problem.hint.as_deref()).collect();
+        hints.dedup();
+        if !hints.is_empty() {
+            text.push('\n');
+        }
+        for hint in hints {
+            text.push_str(&format!("hint: {hint}\n"));
+        }
+    }
+    if let Some(Error::Plan(plan)) = error.downcast_ref()
+        && let Some(hint) = plan.hint()
+    {
+        text.push_str(&format!("\nhint: {hint}\n"));
+    }
+    text
+}
