@@ -1,2 +1,114 @@
-//! All automation of Wares.
-fn main() {}
+//! All automation of Wares: `cargo xtask ci | start | tidy | bench`.
+
+mod bench;
+mod tidy;
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::{Command, ExitCode, Stdio},
+};
+
+use anyhow::{Context, bail};
+
+const USAGE: &str = "usage: cargo xtask COMMAND
+
+  start   build, make a sample shop in ./shop, and say how to go on
+  ci      all checks: format, lints, dependency rules, tests, docs
+  tidy    the dependency rules alone
+  bench   rows and MB per CPU second, and peak memory; results under bench/runs/";
+
+fn main() -> ExitCode {
+    let command = env::args().nth(1).unwrap_or_default();
+    let outcome = match command.as_str() {
+        "start" => start(),
+        "ci" => ci(),
+        "tidy" => tidy::tidy(),
+        "bench" => bench::bench(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The top folder of the repository.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+}
+
+/// Cargo, in the top folder.
+fn cargo(args: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(args).current_dir(root());
+    command
+}
+
+/// Runs a command and fails when it does.
+fn run(command: &mut Command) -> anyhow::Result<()> {
+    eprintln!("> {command:?}");
+    let status = command.status().with_context(|| format!("cannot start {command:?}"))?;
+    if !status.success() {
+        bail!("{command:?} failed: {status}");
+    }
+    Ok(())
+}
+
+fn start() -> anyhow::Result<()> {
+    let wares = build()?;
+    let mut shop = Command::new(&wares);
+    let words = ["shop", "trail running shoes", "--products", "200", "--customers", "1000", "--orders", "5000", "--out", "shop", "--overwrite"];
+    run(shop.args(words).current_dir(root()))?;
+    eprintln!(
+        "
+A shop of trail running shoes stands in ./shop. How to go on:
+  {wares} preview books --orders 4000000000 --table order_details --at 9000000000
+  {wares} shop \"scale model cars\" --orders 1000000 --out cars
+  {wares} shop templates/book-club.yaml --out club
+  {wares} --help
+The web UI is not built yet.",
+        wares = wares.strip_prefix(root()).unwrap_or(&wares).display()
+    );
+    Ok(())
+}
+
+/// Builds the release binary and gives its path.
+fn build() -> anyhow::Result<PathBuf> {
+    run(&mut cargo(&["build", "--release", "--locked", "--package", "wares-cli"]))?;
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    Ok(target.join("release").join(format!("wares{}", env::consts::EXE_SUFFIX)))
+}
+
+fn ci() -> anyhow::Result<()> {
+    run(&mut cargo(&["fmt", "--all", "--check"]))?;
+    tidy::tidy()?;
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]))?;
+    tests()?;
+    run(cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "--deny warnings"))?;
+    Ok(())
+}
+
+/// Runs all tests and prints how many there were.
+fn tests() -> anyhow::Result<()> {
+    let mut command = cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]);
+    eprintln!("> {command:?}");
+    let output = command.stderr(Stdio::inherit()).output().context("cannot start the tests")?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    eprintln!("{text}");
+    let counted = |word: &str| -> u64 {
+        let of_line = |line: &str| line.split([';', '.']).find_map(|part| part.trim().strip_suffix(word)?.trim().parse::<u64>().ok());
+        text.lines().filter(|line| line.starts_with("test result:")).filter_map(of_line).sum()
+    };
+    eprintln!("tests: {} passed, {} failed, {} skipped", counted("passed"), counted("failed"), counted("ignored"));
+    if !output.status.success() {
+        bail!("tests failed");
+    }
+    Ok(())
+}

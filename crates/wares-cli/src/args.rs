@@ -12,7 +12,11 @@ use wares::{
 
 /// Makes a whole believable shop: products, customers, orders and order details that agree.
 #[derive(Parser)]
-#[command(name = "wares", version, after_help = "Example:\n  wares shop \"trail running shoes\" --products 200 --customers 1000 --orders 5000 --out shop")]
+#[command(
+    name = "wares",
+    version,
+    after_help = "Example:\n  wares shop \"trail running shoes\" --products 200 --customers 1000 --orders 5000 --out shop"
+)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -21,7 +25,9 @@ pub(crate) struct Args {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Make all tables of a shop as files in a folder.
-    #[command(after_help = "Examples:\n  wares shop \"scale model cars\" --orders 5000 --out shop\n  wares shop spring.json --seed 7 --out shop\n  wares shop books --orders 1000000 --part 2/8 --out part")]
+    #[command(
+        after_help = "Examples:\n  wares shop \"scale model cars\" --orders 5000 --out shop\n  wares shop spring.json --seed 7 --out shop\n  wares shop books --orders 1000000 --part 2/8 --out part"
+    )]
     Shop(ShopArgs),
     /// Show rows of any table, however large, and write nothing.
     #[command(after_help = "Example:\n  wares preview books --orders 4000000000 --table order_details --at 9000000000")]
@@ -160,8 +166,7 @@ pub(crate) struct CompletionsArgs {
 
 fn part(text: &str) -> Result<(u32, u32), String> {
     let read = text.split_once('/').and_then(|(part, parts)| Some((part.parse().ok()?, parts.parse().ok()?)));
-    read.filter(|(part, parts)| (1..=*parts).contains(part) && *parts <= 1_000_000)
-        .ok_or_else(|| "write it as `2/8`: part 2 of 8, from 1".to_owned())
+    read.filter(|(part, parts)| (1..=*parts).contains(part) && *parts <= 1_000_000).ok_or_else(|| "write it as `2/8`: part 2 of 8, from 1".to_owned())
 }
 
 impl Source {

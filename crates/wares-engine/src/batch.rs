@@ -2,10 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use arrow_array::{
-    Array, ArrayRef, Int64Array, RecordBatch, RecordBatchOptions, make_array,
-    builder::StringBuilder,
-};
+use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, RecordBatchOptions, builder::StringBuilder, make_array};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{Field, Schema};
 use wares_model::{

@@ -81,9 +81,9 @@ fn daily_growth(percent: i32) -> u128 {
 /// Whether a day lies in a spell, which may run over the turn of the year.
 fn lies_in(day: Day, peak: &trade::Peak) -> bool {
     let (year, _, _) = day.civil();
-    [year, year - 1].iter().any(|year| {
-        Day::from_civil(*year, peak.month, peak.day).is_some_and(|first| (first.0..first.0 + peak.days as i32).contains(&day.0))
-    })
+    [year, year - 1]
+        .iter()
+        .any(|year| Day::from_civil(*year, peak.month, peak.day).is_some_and(|first| (first.0..first.0 + peak.days as i32).contains(&day.0)))
 }
 
 /// Spreads `count` things over `0..2^64` in order: thing i lies within its own part, at a place by draw.

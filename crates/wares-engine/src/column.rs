@@ -10,12 +10,7 @@ use arrow_array::{
 };
 use wares_model::{Day, Physical, column::Fill, pack::catalog, pattern};
 
-use crate::{
-    key::Key,
-    permute::Permutation,
-    recipe::products::dictionary,
-    weighted::Alias,
-};
+use crate::{key::Key, permute::Permutation, recipe::products::dictionary, weighted::Alias};
 
 /// A column that is filled from its row number alone.
 pub(crate) enum Column {
@@ -44,7 +39,8 @@ impl Column {
                 Self::Number { key, low: at_scale(range.min), high: at_scale(range.max) }
             }
             Fill::Choice(choices) => {
-                let (values, weights): (Vec<&str>, Vec<u64>) = catalog::values(&choices.values).map(|(value, weight)| (value, u64::from(weight))).unzip();
+                let (values, weights): (Vec<&str>, Vec<u64>) =
+                    catalog::values(&choices.values).map(|(value, weight)| (value, u64::from(weight))).unzip();
                 Self::Choice { key, alias: Alias::new(&weights), values: Arc::new(StringArray::from(values)) }
             }
             Fill::Constant(text) => Self::Choice { key, alias: Alias::new(&[1]), values: Arc::new(StringArray::from(vec![text.as_str()])) },

@@ -273,7 +273,9 @@ impl Check<'_> {
     fn rows(&mut self, at: &Place, table: &Table) -> u64 {
         let at = at.field("rows");
         match (table.rows, table.recipe) {
-            (Some(_), Some(Recipe::OrderDetails)) => self.say(at, "order details follow from the orders: leave `rows` out, or set `trade.lines.per_order`"),
+            (Some(_), Some(Recipe::OrderDetails)) => {
+                self.say(at, "order details follow from the orders: leave `rows` out, or set `trade.lines.per_order`")
+            }
             (None, Some(Recipe::OrderDetails)) => {}
             (None, _) => self.say(at, "missing"),
             (Some(0), _) => self.problems.push(Problem::new(at, "0 rows make no table").hint("ask for 1 or more")),

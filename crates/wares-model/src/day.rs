@@ -91,9 +91,7 @@ impl FromStr for Day {
         if year.len() != 4 || month.len() != 2 || day.len() != 2 {
             return Err(wrong());
         }
-        Day::from_civil(digits(year)? as i32, digits(month)?, digits(day)?)
-            .filter(|day| (Day::MIN..=Day::MAX).contains(day))
-            .ok_or_else(wrong)
+        Day::from_civil(digits(year)? as i32, digits(month)?, digits(day)?).filter(|day| (Day::MIN..=Day::MAX).contains(day)).ok_or_else(wrong)
     }
 }
 

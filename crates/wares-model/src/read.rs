@@ -225,9 +225,8 @@ mod tests {
             ]
         }));
         let places: BTreeSet<&str> = found.iter().map(|line| line.split(": ").next().unwrap()).collect();
-        let expected = [
-            "colour", "name", "parts[1].size", "parts[2].wieght", "parts[3].size", "parts[4].shape.box.width", "parts[5].shape", "parts[6].size",
-        ];
+        let expected =
+            ["colour", "name", "parts[1].size", "parts[2].wieght", "parts[3].size", "parts[4].shape.box.width", "parts[5].shape", "parts[6].size"];
         assert_eq!(places, expected.into_iter().collect(), "{found:#?}");
         assert_eq!(found.len(), expected.len(), "{found:#?}");
     }

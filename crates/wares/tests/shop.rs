@@ -195,7 +195,10 @@ fn every_built_in_shop_holds_together() {
         none("e-mails twice", "SELECT COUNT(*) - COUNT(DISTINCT email) FROM customers");
         none("lines not 1..n", "SELECT COUNT(*) FROM (SELECT 1 FROM order_details GROUP BY orderNumber HAVING MAX(orderLineNumber) <> COUNT(*))");
         none("too young", "SELECT COUNT(*) FROM customers WHERE julianday(signedUpOn) - julianday(birthDate) < 18 * 365.25");
-        none("order numbers against the dates", "SELECT COUNT(*) FROM orders a JOIN orders b ON b.orderNumber = a.orderNumber + 1 WHERE b.orderDate < a.orderDate");
+        none(
+            "order numbers against the dates",
+            "SELECT COUNT(*) FROM orders a JOIN orders b ON b.orderNumber = a.orderNumber + 1 WHERE b.orderDate < a.orderDate",
+        );
         let below_cost = count(&database, "SELECT COUNT(*) FROM order_details JOIN products USING (productCode) WHERE priceEach <= buyPrice");
         let lines = count(&database, "SELECT COUNT(*) FROM order_details");
         assert!(below_cost * 100 < lines && below_cost > 0, "{pack}: {below_cost} of {lines} lines below cost");
@@ -214,7 +217,8 @@ fn names_stay_distinct_and_rich_at_scale() {
         let text = String::from_utf8(wares::preview::preview(&checked, "products", 0, 20_000).unwrap()).unwrap();
         let names: Vec<String> = records(&text).into_iter().skip(1).map(|record| record[1].clone().unwrap()).collect();
         assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), 20_000, "{pack}");
-        let words: Vec<&str> = names[..2_000].iter().flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric())).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> =
+            names[..2_000].iter().flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric())).filter(|word| !word.is_empty()).collect();
         let types = words.iter().collect::<std::collections::BTreeSet<_>>().len();
         let richness = types * types * 100 / words.len();
         assert!(richness >= 8 * 8 * 100, "{pack}: {types} different words among {}", words.len());

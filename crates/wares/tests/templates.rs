@@ -51,7 +51,11 @@ fn every_example_makes_its_golden_rows() {
             let golden = fs::read_to_string(&path).unwrap_or_default();
             let differs = rows.lines().zip(golden.lines()).enumerate().find(|(_, (made, kept))| made != kept);
             if let Some((line, (made, kept))) = differs {
-                panic!("{name}/{}.csv, line {}:\n  kept {kept}\n  made {made}\nraise ENGINE_VERSION, then accept with WARES_ACCEPT=1", table.name, line + 1);
+                panic!(
+                    "{name}/{}.csv, line {}:\n  kept {kept}\n  made {made}\nraise ENGINE_VERSION, then accept with WARES_ACCEPT=1",
+                    table.name,
+                    line + 1
+                );
             }
             assert_eq!(rows.lines().count(), golden.lines().count(), "{name}/{}.csv", table.name);
         }
@@ -106,7 +110,12 @@ fn no_rows_and_unknown_names_are_refused() {
         r#"{"version": 1, "name": "x", "catalog": "bokos", "regions": [{"code": "XX"}], "tables": [
             {"name": "products", "recipe": "products", "rows": 0},
             {"name": "t", "rows": 1, "columns": [{"name": "a", "fill": {"reference": {"table": "prodcuts"}}}]}]}"#,
-        &["catalog: no built-in pack is named `bokos`", "regions[0].code: no region is named `XX`", "tables[0].rows: 0 rows", "refers to table `prodcuts`"],
+        &[
+            "catalog: no built-in pack is named `bokos`",
+            "regions[0].code: no region is named `XX`",
+            "tables[0].rows: 0 rows",
+            "refers to table `prodcuts`",
+        ],
     );
 }
 

@@ -64,7 +64,12 @@ fn summary(made: &[Made], args: &ShopArgs, took: Duration) {
     }
     let width = made.iter().map(|file| file.path.display().to_string().len()).max().unwrap_or(0);
     for file in made {
-        eprintln!("{:width$}  {:>14} rows  {:>11}", file.path.display().to_string(), HumanCount(file.rows).to_string(), HumanBytes(file.bytes).to_string());
+        eprintln!(
+            "{:width$}  {:>14} rows  {:>11}",
+            file.path.display().to_string(),
+            HumanCount(file.rows).to_string(),
+            HumanBytes(file.bytes).to_string()
+        );
     }
     eprintln!("done in {:.2} s; the manifest beside them tells how to make the same again", took.as_secs_f64());
 }

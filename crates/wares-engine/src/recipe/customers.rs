@@ -2,11 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::{
-    ArrayRef, Date32Array, Int64Array, StringArray, UInt32Array,
-    builder::StringBuilder,
-    types::UInt32Type,
-};
+use arrow_array::{ArrayRef, Date32Array, Int64Array, StringArray, UInt32Array, builder::StringBuilder, types::UInt32Type};
 use wares_model::{Day, column::CustomerFact, pack::region::Region, pattern::Piece};
 
 use super::products::dictionary;
@@ -20,10 +16,30 @@ use crate::{
 
 /// Domains that nobody can own (RFC 2606).
 const DOMAINS: [&str; 24] = [
-    "example.com", "example.org", "example.net", "mail.example.com", "post.example.net", "inbox.example.org", "home.example.com", "web.example.net",
-    "me.example.org", "family.example.com", "letters.example.net", "note.example.org", "quickmail.example", "bluepost.example", "mailbarn.example",
-    "letterbox.example", "skymail.example", "postway.example", "inkmail.example", "mailhaven.example", "riverpost.example", "openmail.example",
-    "mymail.example", "brightbox.example",
+    "example.com",
+    "example.org",
+    "example.net",
+    "mail.example.com",
+    "post.example.net",
+    "inbox.example.org",
+    "home.example.com",
+    "web.example.net",
+    "me.example.org",
+    "family.example.com",
+    "letters.example.net",
+    "note.example.org",
+    "quickmail.example",
+    "bluepost.example",
+    "mailbarn.example",
+    "letterbox.example",
+    "skymail.example",
+    "postway.example",
+    "inkmail.example",
+    "mailhaven.example",
+    "riverpost.example",
+    "openmail.example",
+    "mymail.example",
+    "brightbox.example",
 ];
 
 /// When each customer signed up; orders need this and nothing else of the customers.
@@ -355,7 +371,8 @@ fn phones(region: &Region) -> (Vec<(i64, u64)>, Vec<Vec<u32>>) {
                 for fiction in &phone.fiction {
                     let number = fiction.replace("{area}", &area);
                     let free = number.len() - number.trim_end_matches('#').len();
-                    let digits: String = format!("{}{}", phone.country_code, number.trim_end_matches('#')).chars().filter(char::is_ascii_digit).collect();
+                    let digits: String =
+                        format!("{}{}", phone.country_code, number.trim_end_matches('#')).chars().filter(char::is_ascii_digit).collect();
                     let count = 10_u64.pow(free as u32);
                     blocks.push((digits.parse::<i64>().unwrap_or(0) * count as i64, count));
                 }

@@ -67,7 +67,16 @@ pub(crate) struct Order {
 }
 
 impl Orders {
-    pub(crate) fn new(seed: u64, table: &str, rows: u64, calendar: Calendar, today: Day, sign_ups: &SignUps, customers: u64, trade: &trade::Trade) -> Self {
+    pub(crate) fn new(
+        seed: u64,
+        table: &str,
+        rows: u64,
+        calendar: Calendar,
+        today: Day,
+        sign_ups: &SignUps,
+        customers: u64,
+        trade: &trade::Trade,
+    ) -> Self {
         let key = |name: &str| Key::new(seed, table, name);
         let shares = |list: &[u32]| Alias::new(&list.iter().map(|share| u64::from(*share)).collect::<Vec<_>>());
         let orders = &trade.orders;

@@ -5,11 +5,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::{
-    ArrayRef, Int64Array, StringArray, UInt32Array,
-    builder::StringBuilder,
-    types::UInt32Type,
-};
+use arrow_array::{ArrayRef, Int64Array, StringArray, UInt32Array, builder::StringBuilder, types::UInt32Type};
 use wares_model::{
     column::ProductFact,
     pack::{
@@ -175,11 +171,8 @@ impl Products {
     fn named(&self, row: u64) -> Product {
         let (kind, within) = self.kinds_of.split(row);
         let plan = &self.kinds[kind];
-        let (brand, within) = if self.catalog.names_without_brand {
-            (plan.brand_alias.pick(self.brands.draw(row)), within)
-        } else {
-            plan.brands_of.split(within)
-        };
+        let (brand, within) =
+            if self.catalog.names_without_brand { (plan.brand_alias.pick(self.brands.draw(row)), within) } else { plan.brands_of.split(within) };
         let brand = plan.brands[brand];
         let (pattern, within) = plan.patterns_of.split(within);
         let mut product = Product { row, kind, brand, pattern, picked: [0; MOST_SLOTS], attributes: [ABSENT; MOST_ATTRIBUTES] };
@@ -396,7 +389,8 @@ impl KindPlan {
             weights.push(u64::from(name.weight.max(1)));
             patterns.push(PatternPlan { slots: slots(&parts), parts, capacity: Vec::new(), order: Vec::new() });
         }
-        let attributes: Vec<AttributePlan> = (0..catalog.attributes.len()).map(|index| AttributePlan::new(catalog, kind, &mut register, index)).collect();
+        let attributes: Vec<AttributePlan> =
+            (0..catalog.attributes.len()).map(|index| AttributePlan::new(catalog, kind, &mut register, index)).collect();
         let groups = catalog.descriptions.iter().map(|group| {
             let fitting = group.iter().filter(|sentence| fits(&sentence.kinds, kind));
             fitting
@@ -423,9 +417,8 @@ impl KindPlan {
             groups,
         };
         for (number, pattern) in patterns.iter_mut().enumerate() {
-            let capacity = |brand: usize| {
-                pattern.slots.iter().fold(1_u64, |product, slot| product.saturating_mul(plan.count(*slot, brand))).min(1 << 62)
-            };
+            let capacity =
+                |brand: usize| pattern.slots.iter().fold(1_u64, |product, slot| product.saturating_mul(plan.count(*slot, brand))).min(1 << 62);
             let sells = |brand: usize| plan.brands.contains(&brand);
             let capacities: Vec<u64> = (0..catalog.brands.len()).map(|brand| if sells(brand) { capacity(brand) } else { 0 }).collect();
             let permutation = |(brand, capacity): (usize, &u64)| {

@@ -81,7 +81,8 @@ impl Lint<'_> {
             self.say(at.field("price").field("low_minor"), message);
         }
         if !(price.low_minor..=price.high_minor).contains(&price.median_minor) {
-            let message = format!("{} does not lie between `low_minor`, {}, and `high_minor`, {}", price.median_minor, price.low_minor, price.high_minor);
+            let message =
+                format!("{} does not lie between `low_minor`, {}, and `high_minor`, {}", price.median_minor, price.low_minor, price.high_minor);
             self.say(at.field("price").field("median_minor"), message);
         }
         if price.high_minor > 1_000_000_000_000 {
@@ -222,7 +223,8 @@ impl Lint<'_> {
                     let Some(attribute) = self.catalog.attribute(slot).filter(|_| self.catalog.list(kind, slot).is_none()) else { continue };
                     let values = self.catalog.values_of(kind, attribute);
                     if values.is_empty() || values.iter().any(|value| !value.when.is_empty()) {
-                        let message = format!("`{{{slot}}}` cannot be counted for `{}`: a name takes attributes with values that need no other", kind.name);
+                        let message =
+                            format!("`{{{slot}}}` cannot be counted for `{}`: a name takes attributes with values that need no other", kind.name);
                         self.say(at.field("pattern"), message);
                     }
                 }
@@ -244,7 +246,8 @@ impl Lint<'_> {
                 let at = Place::root().field("descriptions").item(index).item(inner);
                 self.kinds(&at, &sentence.kinds);
                 let slots = self.parsed(&at.field("text"), &sentence.text);
-                if !self.catalog.kinds.iter().any(|kind| fits(&sentence.kinds, kind) && slots.iter().all(|slot| self.catalog.slot_exists(kind, slot))) {
+                if !self.catalog.kinds.iter().any(|kind| fits(&sentence.kinds, kind) && slots.iter().all(|slot| self.catalog.slot_exists(kind, slot)))
+                {
                     self.say(at.field("text"), "no kind that it fits has all of its slots");
                 }
                 for name in sentence.when.keys().filter(|name| self.catalog.attribute(name).is_none()) {
