@@ -9,7 +9,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let mut index = String::new();
     for family in ["catalog", "region"] {
-        index.push_str(&format!("pub(super) const {}: &[(&str, &[(&str, &[u8])])] = &[\n", family.to_uppercase()));
+        index.push_str(&format!("pub(super) const {}: &[Packed] = &[\n", family.to_uppercase()));
         for folder in sorted(&Path::new("packs").join(family))? {
             index.push_str(&format!("    ({folder:?}, &[\n"));
             for file in sorted(&Path::new("packs").join(family).join(&folder))? {

@@ -194,7 +194,7 @@ impl Shop {
             }
             if let Some(planned) = table(Recipe::Orders).filter(|_| orders) {
                 let calendar = Calendar::new(seed, first_order, today, &trade.calendar);
-                shop.orders = Some(Orders::new(seed, &planned.name, planned.rows, calendar, today, sign_ups, customers.rows, trade));
+                shop.orders = Some(Orders::new(seed, &planned.name, planned.rows, calendar, today, sign_ups, trade));
                 shop.customer_key = key_of(Recipe::Customers);
             }
         }

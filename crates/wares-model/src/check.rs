@@ -274,7 +274,7 @@ impl Check<'_> {
         let at = at.field("rows");
         match (table.rows, table.recipe) {
             (Some(_), Some(Recipe::OrderDetails)) => {
-                self.say(at, "order details follow from the orders: leave `rows` out, or set `trade.lines.per_order`")
+                self.say(at, "order details follow from the orders: leave `rows` out, or set `trade.lines.per_order`");
             }
             (None, Some(Recipe::OrderDetails)) => {}
             (None, _) => self.say(at, "missing"),
@@ -378,10 +378,8 @@ impl Check<'_> {
                     _ => self.say(at.field("number"), format!("does not fit {scale} decimals; at most {} are held", Decimal::MAX_SCALE)),
                 }
             }
-            Fill::Choice(choices) => {
-                if choices.values.is_empty() || choices.values.iter().any(|choice| choice.0.weight == 0) {
-                    self.say(at.field("choice").field("values"), "is empty or has a weight of 0");
-                }
+            Fill::Choice(choices) if choices.values.is_empty() || choices.values.iter().any(|choice| choice.0.weight == 0) => {
+                self.say(at.field("choice").field("values"), "is empty or has a weight of 0");
             }
             Fill::Flag(flag) if flag.true_percent > 100 => self.say(at.field("flag").field("true_percent"), "is more than 100"),
             Fill::Date(range) if range.from > range.to => {

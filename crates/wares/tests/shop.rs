@@ -1,5 +1,7 @@
 //! What must hold of a whole shop, seen from outside.
 
+#![allow(clippy::unwrap_used)] // A test may fail by a panic.
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 use proptest::prelude::*;

@@ -1,5 +1,7 @@
 //! The example templates: sound by the schema and by the check, and their first rows as a person accepted them.
 
+#![allow(clippy::unwrap_used)] // A test may fail by a panic.
+
 use std::{env, fs, path::PathBuf};
 
 use wares::model::{Day, read, schema::json_schema};

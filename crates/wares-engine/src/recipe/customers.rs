@@ -56,6 +56,11 @@ impl SignUps {
         Self { calendar, spread: Spread::new(rows), rows, key: Key::new(seed, table, "latent:sign_up") }
     }
 
+    /// How many customers there are.
+    pub(crate) fn rows(&self) -> u64 {
+        self.rows
+    }
+
     /// The day on which a customer signed up.
     #[inline]
     pub(crate) fn day(&self, row: u64) -> Day {

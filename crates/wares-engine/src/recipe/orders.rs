@@ -67,16 +67,7 @@ pub(crate) struct Order {
 }
 
 impl Orders {
-    pub(crate) fn new(
-        seed: u64,
-        table: &str,
-        rows: u64,
-        calendar: Calendar,
-        today: Day,
-        sign_ups: &SignUps,
-        customers: u64,
-        trade: &trade::Trade,
-    ) -> Self {
+    pub(crate) fn new(seed: u64, table: &str, rows: u64, calendar: Calendar, today: Day, sign_ups: &SignUps, trade: &trade::Trade) -> Self {
         let key = |name: &str| Key::new(seed, table, name);
         let shares = |list: &[u32]| Alias::new(&list.iter().map(|share| u64::from(*share)).collect::<Vec<_>>());
         let orders = &trade.orders;
@@ -105,7 +96,7 @@ impl Orders {
             fate: key("latent:fate"),
             comment: key("latent:comment"),
             signed_up: (calendar.start().0..=today.0).map(|day| sign_ups.by(Day(day))).collect(),
-            customers,
+            customers: sign_ups.rows(),
             weights: Popularity::new(trade.customers.spread_percent),
             newest_percent: u64::from(trade.customers.newest_percent),
             handling: shares(&orders.handling_days),
@@ -184,7 +175,7 @@ impl Orders {
         if draw.also(1).below(100) < self.newest_percent {
             // The cube of a draw: most such orders come soon after the sign-up.
             let part = u128::from(draw.0 >> 32);
-            let age = ((part * part * part >> 64) * u128::from(signed_up)) >> 32;
+            let age = (((part * part * part) >> 64) * u128::from(signed_up)) >> 32;
             return signed_up - 1 - age as u64;
         }
         let anybody = draw.below(signed_up);

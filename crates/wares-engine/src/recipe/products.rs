@@ -267,7 +267,7 @@ impl Products {
                 let (low, high) = self.kinds[product.kind].stock;
                 // The product of two draws: many low stocks, few high ones.
                 let draw = self.stock.draw(product.row);
-                low + ((draw.below(1 << 16) * draw.also(1).below(1 << 16)) as i128 * i128::from(high - low + 1) >> 32) as i64
+                low + (((draw.below(1 << 16) * draw.also(1).below(1 << 16)) as i128 * i128::from(high - low + 1)) >> 32) as i64
             }))),
             ProductFact::Cost => Arc::new(Int64Array::from_iter_values(products.iter().map(|product| self.prices_of(product).1))),
             ProductFact::ListPrice => Arc::new(Int64Array::from_iter_values(products.iter().map(|product| self.prices_of(product).0))),

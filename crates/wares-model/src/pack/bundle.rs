@@ -7,14 +7,19 @@ use flate2::read::DeflateDecoder;
 use super::{catalog::Catalog, lint, region::Region};
 use crate::{place::Problem, read};
 
+/// A pack's folder and its files by name, each compressed.
+type Packed = (&'static str, &'static [(&'static str, &'static [u8])]);
+
 #[cfg(feature = "bundled")]
 mod packed {
+    use super::Packed;
     include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 }
 #[cfg(not(feature = "bundled"))]
 mod packed {
-    pub(super) const CATALOG: &[(&str, &[(&str, &[u8])])] = &[];
-    pub(super) const REGION: &[(&str, &[(&str, &[u8])])] = &[];
+    use super::Packed;
+    pub(super) const CATALOG: &[Packed] = &[];
+    pub(super) const REGION: &[Packed] = &[];
     pub(super) const DOMAINS: &[(&str, &[&str])] = &[];
 }
 

@@ -69,9 +69,9 @@ impl Lint<'_> {
                 }
             }
         }
-        self.repeats(root.field("kinds"), catalog.kinds.iter().map(|kind| kind.name.as_str()));
-        self.repeats(root.field("brands"), catalog.brands.iter().map(|brand| brand.name.as_str()));
-        self.repeats(root.field("attributes"), catalog.attributes.iter().map(|attribute| attribute.name.as_str()));
+        self.repeats(&root.field("kinds"), catalog.kinds.iter().map(|kind| kind.name.as_str()));
+        self.repeats(&root.field("brands"), catalog.brands.iter().map(|brand| brand.name.as_str()));
+        self.repeats(&root.field("attributes"), catalog.attributes.iter().map(|attribute| attribute.name.as_str()));
     }
 
     fn kind(&mut self, at: &Place, kind: &Kind) {
@@ -103,7 +103,7 @@ impl Lint<'_> {
             self.say(at.field("weight"), "must be 1 or more");
         }
         for (name, list) in &kind.words {
-            self.list(at.field("words").field(name), list);
+            self.list(&at.field("words").field(name), list);
         }
         for name in kind.attributes.keys().chain(kind.numbers.keys()) {
             if self.catalog.attribute(name).is_none() {
@@ -135,7 +135,7 @@ impl Lint<'_> {
                 self.say(at.field("weight"), "must be 1 or more");
             }
             self.kinds(&at, &brand.kinds);
-            self.repeats(at.field("series"), brand.series.iter().map(|series| series.0.name.as_str()));
+            self.repeats(&at.field("series"), brand.series.iter().map(|series| series.0.name.as_str()));
             for (inner, series) in brand.series.iter().enumerate() {
                 self.kinds(&at.field("series").item(inner), &series.0.kinds);
             }
@@ -144,11 +144,11 @@ impl Lint<'_> {
 
     fn lists(&mut self) {
         for (name, list) in &self.catalog.words {
-            self.list(Place::root().field("words").field(name), list);
+            self.list(&Place::root().field("words").field(name), list);
         }
         for (name, list) in &self.catalog.codes {
             let at = Place::root().field("codes").field(name);
-            self.list(at.clone(), list);
+            self.list(&at, list);
             for (index, code) in list.iter().enumerate() {
                 if pattern::code_capacity(code).is_none() {
                     self.say(at.item(index), "makes more codes than 64 bits can count");
@@ -283,14 +283,14 @@ impl Lint<'_> {
         });
     }
 
-    fn list(&mut self, at: Place, list: &[String]) {
+    fn list(&mut self, at: &Place, list: &[String]) {
         if list.is_empty() {
             self.say(at.clone(), "is empty");
         }
         self.repeats(at, list.iter().map(String::as_str));
     }
 
-    fn repeats<'a>(&mut self, at: Place, names: impl Iterator<Item = &'a str>) {
+    fn repeats<'a>(&mut self, at: &Place, names: impl Iterator<Item = &'a str>) {
         let mut seen = BTreeSet::new();
         for (index, name) in names.enumerate() {
             if name.trim().is_empty() || name.chars().any(char::is_control) {
