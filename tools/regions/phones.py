@@ -65,6 +65,6 @@ class AreaFinder:
             prefixes[rows[i].area] += rows[i].prefixes
             nearest[rows[i].area] = min(nearest.get(rows[i].area, 1e9), float(away[i]))
         # A single prefix of another area code in a large town is a stray, not the code that people there have.
-        common = max(prefixes.values()) * 0.1
+        common = max(prefixes.values()) * 0.2
         kept = [area for area in prefixes if prefixes[area] >= common]
         return sorted(kept, key=lambda area: (round(nearest[area], 3), -prefixes[area], area))[:most]

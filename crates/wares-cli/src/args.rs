@@ -172,7 +172,7 @@ fn part(text: &str) -> Result<(u32, u32), String> {
 impl Source {
     /// The template meant, and its checked form.
     pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked)> {
-        let mut template = if self.is_file() { self.from_file()? } else { self.from_words()? };
+        let mut template = if self.is_file() { self.read_file()? } else { self.compose()? };
         template.seed = self.seed.unwrap_or(template.seed);
         template.today = self.today.or(template.today);
         // The day of the run becomes part of the template, so that the manifest tells how to make the same again.
@@ -186,12 +186,12 @@ impl Source {
         [".json", ".yaml", ".yml"].iter().any(|ending| self.what.to_lowercase().ends_with(ending))
     }
 
-    fn from_words(&self) -> Result<Template, Error> {
+    fn compose(&self) -> Result<Template, Error> {
         let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
         shop::template(&self.what, self.region.as_deref().unwrap_or("US"), size)
     }
 
-    fn from_file(&self) -> Result<Template, Error> {
+    fn read_file(&self) -> Result<Template, Error> {
         let mut template = wares::load(&read(&self.what)?, &self.what)?;
         if let Some(code) = &self.region {
             template.regions = vec![wares::model::template::RegionShare { code: code.clone(), share: 1.0 }];

@@ -113,7 +113,8 @@ proptest! {
         template.seed = seed;
         let plain = wares::checked(&template, "plain", today()).unwrap();
         let mut names: Vec<String> = plain.tables[0].columns.iter().map(|column| column.schema.name.clone()).collect();
-        names.rotate_left(turn % names.len());
+        let by = turn % names.len();
+        names.rotate_left(by);
         let mut columns: Vec<Column> = names.iter().map(|name| Column::named(name)).collect();
         let added = "{\"name\": \"author\", \"fill\": {\"attribute\": \"author\"}}";
         columns.insert(turn % columns.len(), serde_json::from_str(added).unwrap());

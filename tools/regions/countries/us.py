@@ -180,7 +180,7 @@ def _places(report: Report) -> list[Place]:
     for row, state in accepted:
         town, is_namesake = gazetteer.find(row.city, state, row.lat, row.lon, NAMESAKE_KM)
         namesakes += is_namesake
-        codes = areas.find(row.city, state, row.lat, row.lon, outlying_km=16.0, slack_km=1.0, most=3)
+        codes = areas.find(row.city, state, row.lat, row.lon, outlying_km=8.0, slack_km=1.0, most=3)
         if not codes:
             without_area.append(row.postal)
             continue

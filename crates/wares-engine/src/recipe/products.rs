@@ -158,7 +158,9 @@ impl Products {
                 let of_brand = if self.catalog.names_without_brand { of_kind } else { kind.brands_of.most(position, of_kind) };
                 for (number, pattern) in kind.patterns.iter().enumerate() {
                     if kind.patterns_of.most(number, of_brand) > pattern.capacity[*brand] {
-                        return Some(format!("{} by {}", self.catalog.kinds[index].name, self.catalog.brands[*brand].name));
+                        let kind = &self.catalog.kinds[index].name;
+                        let by = if self.catalog.names_without_brand { String::new() } else { format!(" by {}", self.catalog.brands[*brand].name) };
+                        return Some(format!("{kind}{by}"));
                     }
                 }
             }
