@@ -109,7 +109,8 @@ def problems(pack: Pack) -> list[str]:
         if not names:
             found.append(f"{label}: empty")
         found += [f"{label}: twice: {name}" for name, times in Counter(names).items() if times > 1]
-    for row in [*pack.given, *pack.family, *pack.streets]:
+    named: list[Given | Weighted] = [*pack.given, *pack.family, *pack.streets]
+    for row in named:
         if row.weight < 1 or row.name != row.name.strip() or not row.name:
             found.append(f"bad row: {row}")
     return found

@@ -82,9 +82,7 @@ def _gazetteer() -> dict[str, list[Town]]:
     towns: dict[str, list[Town]] = defaultdict(list)
     for row in json.loads(path.read_text(encoding="utf-8")).values():
         towns[row["countrycode"]].append(
-            Town(
-                row["name"], row["admin1code"], row["latitude"], row["longitude"], row["population"], row["timezone"]
-            )
+            Town(row["name"], row["admin1code"], row["latitude"], row["longitude"], row["population"], row["timezone"])
         )
     return towns
 
@@ -111,8 +109,7 @@ def us_crosswalk() -> list[CrosswalkRow]:
     path = _folder("ziptool") / "resources" / "zip_tract_122021.parquet"
     table = pyarrow.parquet.read_table(path, columns=["zip", "tract", "usps_zip_pref_city", "res_ratio"])
     return [
-        CrosswalkRow(row["zip"], row["tract"], row["usps_zip_pref_city"], row["res_ratio"])
-        for row in table.to_pylist()
+        CrosswalkRow(row["zip"], row["tract"], row["usps_zip_pref_city"], row["res_ratio"]) for row in table.to_pylist()
     ]
 
 

@@ -40,9 +40,7 @@ def given_by_decade(
     return rows, left_out
 
 
-def most_frequent(
-    counts: Iterable[tuple[str, int]], spelled: Callable[[str], str], *, names: int
-) -> list[Weighted]:
+def most_frequent(counts: Iterable[tuple[str, int]], spelled: Callable[[str], str], *, names: int) -> list[Weighted]:
     """The most frequent names of a counted list, in the spelling that people use."""
     ordered = sorted(counts, key=lambda item: (-item[1], item[0]))[:names]
     return [Weighted(spelled(name), count) for name, count in ordered]

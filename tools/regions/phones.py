@@ -14,7 +14,8 @@ from places import distances_km
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A town whose telephone exchanges use an area code, and how many of its prefixes do."""
+    """A town whose telephone exchanges use an area code, how many of its prefixes do, and whether the whole area
+    code is the town's."""
 
     area: str
     state: str
@@ -22,6 +23,7 @@ class Exchange:
     lat: float
     lon: float
     prefixes: int
+    whole: bool
 
 
 def valid_numbers(country_code: str, region: str, numbers: Iterable[str]) -> bool:
@@ -34,7 +36,7 @@ def valid_numbers(country_code: str, region: str, numbers: Iterable[str]) -> boo
 
 
 class AreaFinder:
-    """Area codes by place: those of the exchange town with the row's name, else of the nearest exchange towns."""
+    """Area codes by place: those of the exchange town with the row's name if close, else of the nearest towns."""
 
     def __init__(self, exchanges: Iterable[Exchange], fold: Callable[[str], str]) -> None:
         self._fold = fold
@@ -55,8 +57,8 @@ class AreaFinder:
         own = [i for i, e in enumerate(rows) if self._fold(e.town) == key]
         others = np.delete(away, own) if own else away
         limit = float(others.min()) if others.size else 0.0
-        # An outlying part of a town is served as the towns around it are.
-        if own and float(away[own].min()) > max(outlying_km, 2 * limit):
+        # An outlying part of a town is served as the towns around it are, unless the town has its own area codes.
+        if own and not any(rows[i].whole for i in own) and float(away[own].min()) > max(outlying_km, 2 * limit):
             own = []
         chosen = own or [i for i in range(len(rows)) if away[i] <= float(away.min()) + slack_km]
         prefixes: dict[str, int] = defaultdict(int)
@@ -64,7 +66,7 @@ class AreaFinder:
         for i in chosen:
             prefixes[rows[i].area] += rows[i].prefixes
             nearest[rows[i].area] = min(nearest.get(rows[i].area, 1e9), float(away[i]))
-        # A single prefix of another area code in a large town is a stray, not the code that people there have.
+        # Few prefixes of another area code in a large town are strays, not the code that people there have.
         common = max(prefixes.values()) * 0.2
         kept = [area for area in prefixes if prefixes[area] >= common]
         return sorted(kept, key=lambda area: (round(nearest[area], 3), -prefixes[area], area))[:most]

@@ -27,7 +27,7 @@ def distances_km(lat: float, lon: float, lats: Coordinates, lons: Coordinates) -
 
 
 def folded(name: str) -> str:
-    """A name without case, accents of punctuation, and spaces, for comparing."""
+    """A name without case, spaces and punctuation, for comparing."""
     return re.sub(r"[\W_]+", "", name.casefold())
 
 

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, RecordBatchOptions, builder::StringBuilder, make_array};
+use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, RecordBatchOptions, make_array};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{Field, Schema};
 use wares_model::{
@@ -11,15 +11,16 @@ use wares_model::{
 };
 
 use crate::{
-    column::{convert, print},
+    column::{convert, print, texts},
     plan::{ColumnPlan, Filler, Shop, TablePlan, TextPart},
-    recipe::{order_details::Line, orders::Order, products::Product},
+    recipe::{customers::Customer, order_details::Line, orders::Order, products::Product},
 };
 
 /// The latents of a range of rows, as far as the table's recipe has any.
 enum Latents {
     None,
     Products(Vec<Product>),
+    Customers(Vec<Customer>),
     Orders(Vec<Order>),
     Lines(Vec<Line>),
 }
@@ -29,6 +30,10 @@ pub(crate) fn fill(table: &TablePlan, shop: &Shop, rows: Range<u64>) -> RecordBa
     let range: Vec<u64> = rows.clone().collect();
     let latents = match (table.recipe, &shop.products) {
         (Some(Recipe::Products), Some(products)) => Latents::Products(range.iter().map(|row| products.latent(*row)).collect()),
+        (Some(Recipe::Customers), _) => {
+            let customers = shop.customers.as_ref().expect("the plan holds the recipe of its table");
+            Latents::Customers(range.iter().map(|row| customers.latent(*row)).collect())
+        }
         (Some(Recipe::Orders), _) => {
             let orders = shop.orders.as_ref().expect("the plan holds the recipe of its table");
             Latents::Orders(range.iter().map(|row| orders.latent(*row)).collect())
@@ -79,9 +84,12 @@ impl Filling<'_> {
         match (fill, &self.latents, &shop.products, &shop.orders) {
             (Fill::Product(fact), Latents::Products(drawn), Some(products), _) => products.column(*fact, drawn),
             (Fill::Attribute(name), Latents::Products(drawn), Some(products), _) => products.attribute_column(name, drawn),
-            (Fill::Customer(fact), ..) => shop.customers.as_ref().expect("the plan holds the recipe of its table").column(*fact, self.rows),
+            (Fill::Customer(fact), Latents::Customers(drawn), ..) => {
+                shop.customers.as_ref().expect("the plan holds the recipe of its table").column(*fact, drawn)
+            }
             (Fill::Order(OrderFact::Customer), _, _, Some(orders)) => {
-                let customers: Vec<u64> = self.rows.iter().map(|row| orders.customer(*row)).collect();
+                let Latents::Orders(drawn) = &self.latents else { unreachable!("orders have latents") };
+                let customers: Vec<u64> = drawn.iter().map(|order| orders.customer(order)).collect();
                 shop.customer_key.as_ref().expect("orders have customers").fill(&customers)
             }
             (Fill::Order(fact), Latents::Orders(drawn), _, Some(orders)) => orders.column(*fact, drawn),
@@ -108,22 +116,19 @@ impl Filling<'_> {
                 TextPart::Column(index) => Some((self.column(*index), &self.table.columns[*index])),
             })
             .collect();
-        let mut builder = StringBuilder::with_capacity(self.rows.len(), self.rows.len() * 24);
-        let mut text = String::new();
-        for row in 0..self.rows.len() {
-            text.clear();
+        let rows: Vec<usize> = (0..self.rows.len()).collect();
+        texts(&rows, 24, |row, out| {
             for (part, column) in parts.iter().zip(&columns) {
                 match (part, column) {
-                    (TextPart::Literal(literal), _) => text.push_str(literal),
+                    (TextPart::Literal(literal), _) => out.push_str(literal),
                     (_, Some((array, plan))) => {
-                        print(array, plan.natural, row, &mut text);
+                        print(array, plan.natural, *row, out);
                     }
                     _ => {}
                 }
             }
-            builder.append_value(&text);
-        }
-        Arc::new(builder.finish())
+            true
+        })
     }
 
     /// Takes out the values of the share of rows that have none.

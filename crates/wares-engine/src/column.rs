@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use arrow_array::{
     Array, ArrayRef, BooleanArray, Date32Array, Int64Array, StringArray,
-    builder::StringBuilder,
     cast::AsArray,
     types::{Date32Type, Int64Type, UInt32Type},
 };
+use arrow_buffer::{Buffer, NullBuffer, OffsetBuffer};
 use wares_model::{Day, Physical, column::Fill, pack::catalog, pattern};
 
 use crate::{key::Key, permute::Permutation, recipe::products::dictionary, weighted::Alias};
@@ -59,48 +59,65 @@ impl Column {
             Self::Choice { key, alias, values } => dictionary(each.map(|row| alias.pick(key.draw(row)) as u32), values),
             Self::Flag { key, percent } => Arc::new(BooleanArray::from_iter(each.map(|row| Some(key.draw(row).below(100) < *percent)))),
             Self::Date { key, from, to } => Arc::new(Date32Array::from_iter_values(each.map(|row| key.draw(row).between(*from, *to) as i32))),
-            Self::Code { pattern, order } => texts(rows, pattern.len(), |row, out| print_code(pattern, order.at(row), out)),
-            Self::Uuid(key) => texts(rows, 36, |row, out| print_uuid(key.draw(row).0, key.draw(row).also(1).0 ^ row, out)),
+            Self::Code { pattern, order } => texts(rows, pattern.len(), |row, out| {
+                print_code(pattern, order.at(*row), out);
+                true
+            }),
+            Self::Uuid(key) => texts(rows, 36, |row, out| {
+                print_uuid(key.draw(*row).0, key.draw(*row).also(1).0 ^ row, out);
+                true
+            }),
         }
     }
 }
 
-/// A text column, printed row by row.
-pub(crate) fn texts(rows: &[u64], bytes: usize, print: impl Fn(u64, &mut Vec<u8>)) -> ArrayRef {
-    let mut builder = StringBuilder::with_capacity(rows.len(), rows.len() * bytes);
-    let mut text = Vec::with_capacity(64);
-    for row in rows {
-        text.clear();
-        print(*row, &mut text);
-        builder.append_value(std::str::from_utf8(&text).expect("patterns are text"));
-    }
-    Arc::new(builder.finish())
+/// A text column, printed row by row into one buffer; rows for which `print` says false have no value.
+pub(crate) fn texts<T>(rows: &[T], bytes: usize, print: impl Fn(&T, &mut String) -> bool) -> ArrayRef {
+    let mut text = String::with_capacity(rows.len() * bytes);
+    let mut offsets = Vec::with_capacity(rows.len() + 1);
+    let mut gaps = false;
+    offsets.push(0_i32);
+    let kept: Vec<bool> = rows
+        .iter()
+        .map(|row| {
+            let kept = print(row, &mut text);
+            offsets.push(i32::try_from(text.len()).expect("a batch holds less than 2 GB of text"));
+            gaps |= !kept;
+            kept
+        })
+        .collect();
+    let nulls = gaps.then(|| NullBuffer::from(kept));
+    Arc::new(StringArray::new(OffsetBuffer::new(offsets.into()), Buffer::from_vec(text.into_bytes()), nulls))
 }
 
-fn print_code(pattern: &str, mut number: u64, out: &mut Vec<u8>) {
-    out.extend_from_slice(pattern.as_bytes());
-    for byte in out.iter_mut().rev() {
-        match *byte {
-            b'#' => {
-                *byte = b'0' + (number % 10) as u8;
-                number /= 10;
+/// Prints the code at `number` among those of a pattern; the last letter moves fastest.
+pub(crate) fn print_code(pattern: &str, number: u64, out: &mut String) {
+    // What stands behind a letter decides how far the number has turned when it comes to that letter.
+    let mut turn = pattern::code_capacity(pattern).unwrap_or(u64::MAX);
+    let mut rest = number;
+    for letter in pattern.chars() {
+        let count = match letter {
+            '#' => 10,
+            '@' => 26,
+            other => {
+                out.push(other);
+                continue;
             }
-            b'@' => {
-                *byte = b'A' + (number % 26) as u8;
-                number /= 26;
-            }
-            _ => {}
-        }
+        };
+        turn /= count;
+        let digit = (rest / turn) as u8;
+        rest %= turn;
+        out.push(char::from(if count == 10 { b'0' } else { b'A' } + digit));
     }
 }
 
-fn print_uuid(high: u64, low: u64, out: &mut Vec<u8>) {
+fn print_uuid(high: u64, low: u64, out: &mut String) {
     let bits = (u128::from(high) << 64 | u128::from(low)) & !(0xf << 76) & !(0x3 << 62) | 0x4 << 76 | 0x2 << 62;
     for (index, digit) in (0..32).rev().enumerate() {
         if [8, 12, 16, 20].contains(&index) {
-            out.push(b'-');
+            out.push('-');
         }
-        out.push(b"0123456789abcdef"[(bits >> (4 * digit)) as usize & 15]);
+        out.push(char::from(b"0123456789abcdef"[(bits >> (4 * digit)) as usize & 15]));
     }
 }
 
@@ -111,13 +128,8 @@ pub(crate) fn convert(array: ArrayRef, from: Physical, to: Physical) -> ArrayRef
         (Physical::Integer, Physical::Scaled(scale)) => rescale(&array, i64::from(scale)),
         (Physical::Scaled(old), Physical::Scaled(scale)) => rescale(&array, i64::from(scale) - i64::from(old)),
         _ => {
-            let mut builder = StringBuilder::with_capacity(array.len(), array.len() * 10);
-            let mut text = String::new();
-            for row in 0..array.len() {
-                text.clear();
-                if print(&array, from, row, &mut text) { builder.append_value(&text) } else { builder.append_null() }
-            }
-            Arc::new(builder.finish())
+            let rows: Vec<usize> = (0..array.len()).collect();
+            texts(&rows, 10, |row, out| print(&array, from, *row, out))
         }
     }
 }

@@ -16,13 +16,13 @@ impl Permutation {
     /// The permutation of `0..size`; `size` is 1 to 2^63.
     pub fn new(key: Key, size: u64) -> Self {
         let bits = 64 - size.saturating_sub(1).leading_zeros();
-        let word = |number: u64| key.draw(number).0;
+        let (a, b) = (key.draw(0).0, key.draw(1).0);
         Self {
             size,
             mask: if bits == 0 { 0 } else { u64::MAX >> (64 - bits) },
             shift: (bits / 2).max(1),
-            add: [word(0), word(1), word(2)],
-            times: [word(3) | 1, word(4) | 1, word(5) | 1],
+            add: [a, a.rotate_left(23), a.rotate_left(43)],
+            times: [b | 1, b.rotate_left(21) | 1, b.rotate_left(41) | 1],
         }
     }
 

@@ -190,7 +190,7 @@ impl Shop {
                 let refuse = |problem: String| PlanError::Region { code: code.clone(), problem };
                 let region = bundle::region(code).ok_or_else(|| refuse("is not built in".to_owned()))?;
                 let region = region.map_err(|problems| refuse(problems.iter().map(ToString::to_string).next().unwrap_or_default()))?;
-                shop.customers = Some(Customers::new(seed, &customers.name, sign_ups.clone(), today, trade.customers.sales_reps, region));
+                shop.customers = Some(Customers::new(seed, &customers.name, sign_ups.clone(), trade.customers.sales_reps, region));
             }
             if let Some(planned) = table(Recipe::Orders).filter(|_| orders) {
                 let calendar = Calendar::new(seed, first_order, today, &trade.calendar);

@@ -88,8 +88,19 @@ impl Composition {
     #[inline]
     pub fn split(&self, index: u64) -> (usize, u64) {
         let block = index >> self.bits;
-        let within = index & ((1 << self.bits) - 1);
-        let place = Permutation::new(self.key.with(block), 1 << self.bits).at(within) as usize;
+        self.split_in(&self.order(block), block, index)
+    }
+
+    /// The order of the places of a block.
+    #[inline]
+    pub fn order(&self, block: u64) -> Permutation {
+        Permutation::new(self.key.with(block), 1 << self.bits)
+    }
+
+    /// [`Composition::split`], with the order of the index's block at hand.
+    #[inline]
+    pub fn split_in(&self, order: &Permutation, block: u64, index: u64) -> (usize, u64) {
+        let place = order.at(index & ((1 << self.bits) - 1)) as usize;
         let choice = usize::from(self.choice[place]);
         (choice, block * u64::from(self.count(choice)) + place as u64 - u64::from(self.first[choice]))
     }

@@ -97,7 +97,7 @@ fn is_special(bytes: &[u8]) -> bool {
 fn text(value: &[u8], maybe_special: bool, out: &mut Vec<u8>) {
     if value.is_empty() {
         out.extend_from_slice(b"\"\"");
-    } else if maybe_special && is_special(value) {
+    } else if maybe_special && value.iter().any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')) {
         quoted(value, out);
     } else {
         out.extend_from_slice(value);

@@ -121,9 +121,7 @@ _SURNAMES = {
 
 def build(report: Report) -> Pack:
     places = _places(report)
-    given, left_out = given_by_decade(
-        packages.us_births(), range(1930, 2020, 10), per_list=250, other_sex_at_most=0.08
-    )
+    given, left_out = given_by_decade(packages.us_births(), range(1930, 2020, 10), per_list=250, other_sex_at_most=0.08)
     report.say(f"given names: {len(given)} rows, {left_out} more left out because both sexes bear them")
     surnames = [row for row in packages.us_surnames() if row[0] not in _NO_SURNAMES]
     people = sum(count for _, count in surnames)
@@ -186,9 +184,7 @@ def _places(report: Report) -> list[Place]:
             continue
         weight = max(1, round(people[row.postal] * STATES[state][1] / counted[state]))
         city = town.name if folded(town.name) == folded(row.city) else row.city
-        places.append(
-            Place(_city(city), state, row.postal, weight, row.lat, row.lon, town.zone, tuple(codes))
-        )
+        places.append(Place(_city(city), state, row.postal, weight, row.lat, row.lon, town.zone, tuple(codes)))
     report.say(f"rows without an area code, left out: {len(without_area)} {' '.join(without_area[:20])}".rstrip())
     report.say(f"rows whose own town is in the gazetteer: {namesakes / len(accepted):.1%}, the others take the nearest")
     report.say(f"inhabitants: {sum(place.weight for place in places):,}")
@@ -239,6 +235,7 @@ def _area_finder(rows: list[tuple[PostalRow, str]], gazetteer: Gazetteer, report
     for row, state in rows:
         points[state, _town_key(row.city)].append((row.lat, row.lon))
     prefixes: Counter[tuple[str, str, str]] = Counter()
+    whole: set[tuple[str, str, str]] = set()
     states_of: dict[str, set[str]] = defaultdict(set)
     code_of = {name: code for code, (name, _) in STATES.items()} | {"Washington State": "WA"}
     for prefix, label in packages.phone_labels("1"):
@@ -250,6 +247,8 @@ def _area_finder(rows: list[tuple[PostalRow, str]], gazetteer: Gazetteer, report
             states_of[area].add(state)
             if area not in WRONG_AREA_LABELS:
                 prefixes[area, state, town] += WHOLE_AREA_PREFIXES if len(prefix) == 3 else 1
+                if len(prefix) == 3:
+                    whole.add((area, state, town))
         elif label in code_of:
             states_of[area].add(code_of[label])
     fiction = {
@@ -269,7 +268,9 @@ def _area_finder(rows: list[tuple[PostalRow, str]], gazetteer: Gazetteer, report
         if not where or float(distances_km(lats.mean(), lons.mean(), lats, lons).max()) > 80:
             unplaced += 1
             continue
-        exchanges.append(Exchange(area, state, town, float(lats.mean()), float(lons.mean()), count))
+        exchanges.append(
+            Exchange(area, state, town, float(lats.mean()), float(lons.mean()), count, (area, state, town) in whole)
+        )
     known = {exchange.area for exchange in exchanges}
     report.say(f"exchange towns on the map: {len(exchanges)}, not found: {unplaced}")
     report.say(f"area codes known by their state only, not used: {len(set(fiction) - known)} of {len(fiction)}")

@@ -77,9 +77,12 @@ _FREQUENT: dict[tuple[str, int], dict[str, int]] = {
     "Boulevard": 10, "Way": 8}, ("Commercial", 70): {"Street": 70, "Avenue": 20, "Drive": 10},
     ("North Main", 190): {"Street": 100}, ("South Main", 190): {"Street": 100}, ("East Main", 190): {"Street": 100},
     ("West Main", 190): {"Street": 100}, ("North 2nd", 40): _TOWN_NUMBER, ("South 2nd", 40): _TOWN_NUMBER,
-    ("North 4th", 36): _TOWN_NUMBER, ("South 4th", 36): _TOWN_NUMBER, ("East 3rd", 36): _TOWN_NUMBER, ("West 3rd", 36): _TOWN_NUMBER,
-    ("East 5th", 34): _TOWN_NUMBER, ("West 5th", 34): _TOWN_NUMBER, ("North Park", 30): {"Avenue": 60, "Street": 24, "Drive": 16},
-    ("South Park", 30): {"Avenue": 60, "Street": 24, "Drive": 16}, ("East Washington", 40): {"Street": 76, "Avenue": 24},
+    ("North 4th", 36): _TOWN_NUMBER, ("South 4th", 36): _TOWN_NUMBER, ("East 3rd", 36): _TOWN_NUMBER,
+    ("West 3rd", 36): _TOWN_NUMBER,
+    ("East 5th", 34): _TOWN_NUMBER, ("West 5th", 34): _TOWN_NUMBER,
+    ("North Park", 30): {"Avenue": 60, "Street": 24, "Drive": 16},
+    ("South Park", 30): {"Avenue": 60, "Street": 24, "Drive": 16},
+    ("East Washington", 40): {"Street": 76, "Avenue": 24},
     ("West Washington", 40): {"Street": 76, "Avenue": 24}, ("Alabama", 70): _PERSON, ("Georgia", 90): _PERSON,
     ("Michigan", 100): _PERSON, ("Pennsylvania", 80): {"Avenue": 90, "Street": 10}, ("Ohio", 80): _PERSON,
     ("Illinois", 70): _PERSON, ("Missouri", 60): _PERSON, ("Arkansas", 40): _PERSON, ("Maryland", 60): _PERSON,
@@ -92,17 +95,16 @@ _HIGHEST_NUMBER = 80
 _SPANISH_STARTS = {"San", "Santa", "El", "La", "Los", "Las", "Rio", "Buena", "Bella", "Alta", "Del", "Vista", "Monte"}
 _GROVE_ENDS = re.compile(r"(view|wood|woods|brook|dale|ridge|crest|hill|field|mont|mount|haven|side|lawn|land|glen)$")
 _NOT_ROOTS = {
-    "Access", "Alley", "Annex", "Avenue", "Battery", "Block", "Boulevard", "Child", "Circle", "Cortland", "Court",
-    "Cove", "Dam", "Drive", "Easement", "East", "Feather", "Funk", "Heights", "Helen", "Hooker", "Lane", "Lech",
-    "Loehr", "Loop", "Lovers", "Lower", "Moulton", "North", "Parcel", "Pier", "Place", "Plaza", "Point", "Quarry", "Reservoir", "Road",
-    "Roach", "Shaft", "Square", "South", "States", "Still", "Street", "Terrace", "Tunnel", "Upper", "View", "Village", "Way", "West",
-    "Zoo",
+    "Access", "Alley", "Annex", "Avenue", "Battery", "Block", "Boulevard", "Child", "Circle", "Colon",
+    "Cortland", "Court", "Cove", "Dam", "Drive", "Easement", "East", "Feather", "Funk", "Hare", "Head",
+    "Heights", "Helen", "Hooker", "Hussey", "Junior", "Lane", "Lech", "Loehr", "Loop", "Lovers", "Lower",
+    "Moulton", "North", "Palos", "Parcel", "Pier", "Place", "Plaza", "Point", "Portal", "Quarry", "Reservoir",
+    "Roach", "Road", "Shaft", "South", "Square", "States", "Still", "Street", "Terrace", "Tunnel", "Upper",
+    "View", "Village", "Way", "West", "Zoo",
 }  # fmt: skip
 
 
-def build(
-    roots: Iterable[str], surnames: set[str], given_names: set[str], towns: Mapping[str, int]
-) -> list[Weighted]:
+def build(roots: Iterable[str], surnames: set[str], given_names: set[str], towns: Mapping[str, int]) -> list[Weighted]:
     """Frequent names, numbered streets, and every listed root that is also a family name, a given name or a town.
 
     `surnames` are upper-case without spaces, `towns` are in small letters with how many towns are called so.
@@ -133,7 +135,8 @@ def build(
             suffixes = _GIVEN
         else:
             suffixes = _OTHER
-        _spread(weights, _spelled(root), 6 + 6 * min(namesakes, 30), suffixes, 1 if namesakes < 2 else min(1 + namesakes // 4, 4))
+        kinds = 1 if namesakes < 2 else min(1 + namesakes // 4, 4)
+        _spread(weights, _spelled(root), 6 + 6 * min(namesakes, 30), suffixes, kinds)
     return [Weighted(name, weight) for name, weight in weights.items() if weight > 0]
 
 

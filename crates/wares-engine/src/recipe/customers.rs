@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, Date32Array, Int64Array, StringArray, UInt32Array, builder::StringBuilder, types::UInt32Type};
+use arrow_array::{ArrayRef, Date32Array, Int64Array, StringArray, UInt32Array, types::UInt32Type};
 use wares_model::{Day, column::CustomerFact, pack::region::Region, pattern::Piece};
 
 use super::products::dictionary;
 use crate::{
     calendar::{Calendar, Spread},
+    column::texts,
     fixed::{bell, log_normal},
     key::Key,
     permute::Permutation,
@@ -77,7 +78,6 @@ impl SignUps {
 pub(crate) struct Customers {
     sign_ups: SignUps,
     keys: Keys,
-    today: Day,
     sales_reps: u32,
     region: Region,
     places: Alias,
@@ -87,6 +87,8 @@ pub(crate) struct Customers {
     country: Arc<StringArray>,
     sexes: Arc<StringArray>,
     given: Vec<Cohort>,
+    /// For each sex (female last) and decade, the cohort whose names are nearest in time.
+    cohorts: [[u16; DECADES as usize]; 2],
     given_names: Arc<StringArray>,
     given_local: Vec<String>,
     family: Alias,
@@ -100,6 +102,22 @@ pub(crate) struct Customers {
     phones: Vec<(i64, u64)>,
     phones_of: Vec<Vec<u32>>,
     addresses: Permutation,
+}
+
+/// The decades of birth that are told apart: 1900 and after.
+const FIRST_DECADE: i32 = 190;
+const DECADES: i32 = 20;
+
+/// What is drawn once for a customer.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Customer {
+    row: u64,
+    female: bool,
+    signed_up: Day,
+    birth: Day,
+    given: u32,
+    family: u32,
+    place: u32,
 }
 
 /// One fixed draw for each fact.
@@ -132,7 +150,7 @@ struct Cohort {
 }
 
 impl Customers {
-    pub(crate) fn new(seed: u64, table: &str, sign_ups: SignUps, today: Day, sales_reps: u32, mut region: Region) -> Self {
+    pub(crate) fn new(seed: u64, table: &str, sign_ups: SignUps, sales_reps: u32, mut region: Region) -> Self {
         let key = |name: &str| Key::new(seed, table, name);
         region.given.sort_by_key(|name| (name.female, name.born));
         let mut given: Vec<Cohort> = Vec::new();
@@ -160,7 +178,6 @@ impl Customers {
                 rep: key("latent:sales_rep"),
                 credit: key("latent:credit"),
             },
-            today,
             sales_reps,
             places: Alias::new(&region.places.iter().map(|place| u64::from(place.weight)).collect::<Vec<_>>()),
             cities: coded(|place| &place.city),
@@ -168,6 +185,8 @@ impl Customers {
             postals: coded(|place| &place.postal),
             country: Arc::new(StringArray::from(vec![region.header.country.as_str()])),
             sexes: Arc::new(StringArray::from(vec!["female", "male"])),
+            cohorts: [false, true]
+                .map(|female| std::array::from_fn(|decade| nearest_cohort(&given, female, (FIRST_DECADE as u32 + decade as u32) * 10))),
             given,
             given_names: Arc::new(region.given.iter().map(|name| Some(name.name.as_str())).collect()),
             given_local: region.given.iter().map(|name| local_part(&name.name)).collect(),
@@ -187,106 +206,105 @@ impl Customers {
         }
     }
 
-    #[inline]
-    fn female(&self, row: u64) -> bool {
-        self.keys.sex.draw(row).0 >> 63 == 0
-    }
-
-    fn birth(&self, row: u64) -> Day {
+    /// Everything that is drawn of a customer and read by more than one column.
+    pub(crate) fn latent(&self, row: u64) -> Customer {
+        let female = self.keys.sex.draw(row).0 >> 63 == 0;
+        let signed_up = self.sign_ups.day(row);
         // Between 18 and 88 years at sign-up, around 41.
         let draw = self.keys.birth.draw(row);
         let age_days = 41 * 365 + ((bell(draw) * 13 * 365) >> 16);
-        let signed_up = self.sign_ups.day(row);
-        signed_up.plus(-(age_days.clamp(18 * 366 + draw.also(1).below(900) as i64, 88 * 365) as i32))
-    }
-
-    fn given(&self, row: u64) -> u32 {
-        let (female, decade) = (self.female(row), (self.birth(row).civil().0 / 10 * 10) as u32);
-        let cohort = self.given.iter().filter(|cohort| cohort.female == female).min_by_key(|cohort| cohort.born.abs_diff(decade));
-        cohort.map_or(0, |cohort| cohort.first + cohort.alias.pick(self.keys.given.draw(row)) as u32)
-    }
-
-    #[inline]
-    fn family(&self, row: u64) -> usize {
-        self.family.pick(self.keys.family.draw(row))
-    }
-
-    #[inline]
-    fn place(&self, row: u64) -> usize {
-        self.places.pick(self.keys.place.draw(row))
+        let birth = signed_up.plus(-(age_days.clamp(18 * 366 + draw.also(1).below(900) as i64, 88 * 365) as i32));
+        let decade = (birth.civil().0 / 10 - FIRST_DECADE).clamp(0, DECADES - 1) as usize;
+        let cohort = &self.given[usize::from(self.cohorts[usize::from(female)][decade])];
+        let given = cohort.first + cohort.alias.pick(self.keys.given.draw(row)) as u32;
+        let family = self.family.pick(self.keys.family.draw(row)) as u32;
+        Customer { row, female, signed_up, birth, given, family, place: self.places.pick(self.keys.place.draw(row)) as u32 }
     }
 
     /// One column of some customers.
-    pub(crate) fn column(&self, fact: CustomerFact, rows: &[u64]) -> ArrayRef {
+    pub(crate) fn column(&self, fact: CustomerFact, customers: &[Customer]) -> ArrayRef {
         use CustomerFact as F;
-        let each = rows.iter().copied();
+        let each = customers.iter();
         match fact {
-            F::Name => self.texts(rows, 18, |row, out| {
+            F::Name => texts(customers, 18, |customer, out| {
                 for piece in &self.full_name {
                     match piece {
                         Piece::Literal(text) => out.push_str(text),
-                        Piece::Slot { name, .. } if name == "given" => out.push_str(self.given_names.value(self.given(row) as usize)),
-                        Piece::Slot { .. } => out.push_str(self.family_names.value(self.family(row))),
+                        Piece::Slot { name, .. } if name == "given" => out.push_str(self.given_names.value(customer.given as usize)),
+                        Piece::Slot { .. } => out.push_str(self.family_names.value(customer.family as usize)),
                     }
                 }
+                true
             }),
-            F::FamilyName => dictionary(each.map(|row| self.family(row) as u32), &self.family_names),
-            F::GivenName => dictionary(each.map(|row| self.given(row)), &self.given_names),
-            F::Sex => dictionary(each.map(|row| u32::from(!self.female(row))), &self.sexes),
-            F::BirthDate => Arc::new(Date32Array::from_iter_values(each.map(|row| self.birth(row).0))),
-            F::SignedUp => Arc::new(Date32Array::from_iter_values(each.map(|row| self.sign_ups.day(row).min(self.today).0))),
-            F::Email => self.texts(rows, 30, |row, out| self.email(row, out)),
-            F::Phone => Arc::new(Int64Array::from_iter_values(each.map(|row| {
-                let draw = self.keys.phone.draw(row);
-                let of_place = &self.phones_of[self.place(row)];
-                // The first area code is the most local one: half of the customers have it, or more.
-                let area = of_place[draw.below(of_place.len() as u64 * 2).saturating_sub(of_place.len() as u64) as usize];
-                let (base, count) = self.phones[area as usize];
-                base + draw.also(1).below(count) as i64
-            }))),
-            F::AddressLine1 => self.texts(rows, 22, |row, out| {
-                let draw = self.keys.street.draw(row);
-                for piece in &self.line1 {
-                    match piece {
-                        Piece::Literal(text) => out.push_str(text),
-                        Piece::Slot { name, .. } if name == "number" => {
-                            let band = self.region.header.address.house_number;
-                            let part = (draw.also(1).below(1 << 16) * draw.also(2).below(1 << 16)) as u128;
-                            let number = band.low + ((part * u128::from(band.high - band.low + 1)) >> 32) as u32;
-                            out.push_str(itoa::Buffer::new().format(number));
-                        }
-                        Piece::Slot { .. } => out.push_str(&self.region.streets[self.streets.pick(draw)].0),
-                    }
-                }
+            F::FamilyName => dictionary(each.map(|customer| customer.family), &self.family_names),
+            F::GivenName => dictionary(each.map(|customer| customer.given), &self.given_names),
+            F::Sex => dictionary(each.map(|customer| u32::from(!customer.female)), &self.sexes),
+            F::BirthDate => Arc::new(Date32Array::from_iter_values(each.map(|customer| customer.birth.0))),
+            F::SignedUp => Arc::new(Date32Array::from_iter_values(each.map(|customer| customer.signed_up.0))),
+            F::Email => texts(customers, 30, |customer, out| {
+                self.email(customer, out);
+                true
             }),
-            F::AddressLine2 => self.second_lines(rows),
-            F::City => self.cities.column(each.map(|row| self.place(row))),
-            F::State => self.states.column(each.map(|row| self.place(row))),
-            F::PostalCode => self.postals.column(each.map(|row| self.place(row))),
+            F::Phone => Arc::new(Int64Array::from_iter_values(each.map(|customer| self.phone(customer)))),
+            F::AddressLine1 => texts(customers, 22, |customer, out| {
+                self.first_line(customer.row, out);
+                true
+            }),
+            F::AddressLine2 => self.second_lines(customers),
+            F::City => self.cities.column(customers),
+            F::State => self.states.column(customers),
+            F::PostalCode => self.postals.column(customers),
             F::Country => dictionary(each.map(|_| 0), &self.country),
-            F::SalesRep => Arc::new(Int64Array::from_iter(each.map(|row| {
-                let draw = self.keys.rep.draw(row);
+            F::SalesRep => Arc::new(Int64Array::from_iter(each.map(|customer| {
+                let draw = self.keys.rep.draw(customer.row);
                 (draw.below(10) > 0).then(|| 1_101 + draw.also(1).below(u64::from(self.sales_reps)) as i64)
             }))),
-            F::CreditLimit => Arc::new(Int64Array::from_iter_values(each.map(|row| {
-                let draw = self.keys.credit.draw(row);
+            F::CreditLimit => Arc::new(Int64Array::from_iter_values(each.map(|customer| {
+                let draw = self.keys.credit.draw(customer.row);
                 if draw.also(1).below(100) < 30 { 0 } else { log_normal(150_000, 70, bell(draw)) / 10_000 * 10_000 + 10_000 }
             }))),
         }
     }
 
-    fn email(&self, row: u64, out: &mut String) {
-        let draw = self.keys.email.draw(row);
-        let (given, family) = (&self.given_local[self.given(row) as usize], &self.family_local[self.family(row)]);
-        let initial = |name: &str| name.chars().next().map(String::from).unwrap_or_default();
-        match draw.below(10) {
-            0..4 => out.extend([given, ".", family]),
-            4 | 5 => out.extend([given.as_str(), family]),
-            6 => out.extend([given, "_", family]),
-            7 => out.extend([family, ".", given]),
-            8 => out.extend([initial(given).as_str(), family]),
-            _ => out.extend([given.as_str(), &initial(family)]),
+    fn phone(&self, customer: &Customer) -> i64 {
+        let draw = self.keys.phone.draw(customer.row);
+        let of_place = &self.phones_of[customer.place as usize];
+        // The first area code is the most local one: more than half of the customers have it.
+        let count = of_place.len() as u64;
+        let area = of_place[(draw.below(count * 2) + 1).saturating_sub(count).min(count - 1) as usize];
+        let (base, numbers) = self.phones[area as usize];
+        base + draw.also(1).below(numbers) as i64
+    }
+
+    fn first_line(&self, row: u64, out: &mut String) {
+        let draw = self.keys.street.draw(row);
+        for piece in &self.line1 {
+            match piece {
+                Piece::Literal(text) => out.push_str(text),
+                Piece::Slot { name, .. } if name == "number" => {
+                    let band = self.region.header.address.house_number;
+                    let part = u128::from(draw.also(1).below(1 << 16) * draw.also(2).below(1 << 16));
+                    let number = band.low + ((part * u128::from(band.high - band.low + 1)) >> 32) as u32;
+                    out.push_str(itoa::Buffer::new().format(number));
+                }
+                Piece::Slot { .. } => out.push_str(&self.region.streets[self.streets.pick(draw)].0),
+            }
         }
+    }
+
+    fn email(&self, customer: &Customer, out: &mut String) {
+        let row = customer.row;
+        let (given, family) = (self.given_local[customer.given as usize].as_str(), self.family_local[customer.family as usize].as_str());
+        let parts = match self.keys.email.draw(row).below(10) {
+            0..4 => [given, ".", family],
+            4 | 5 => [given, "", family],
+            6 => [given, "_", family],
+            7 => [family, ".", given],
+            // Local parts are ASCII, so that their first byte is their first letter.
+            8 => [&given[..1], "", family],
+            _ => [given, "", &family[..1]],
+        };
+        out.extend(parts);
         // The pair of number and domain is different for every customer.
         let place = self.addresses.at(row);
         let (number, domain) = (place / DOMAINS.len() as u64, place % DOMAINS.len() as u64);
@@ -297,41 +315,25 @@ impl Customers {
         out.push_str(DOMAINS[domain as usize]);
     }
 
-    fn second_lines(&self, rows: &[u64]) -> ArrayRef {
+    fn second_lines(&self, customers: &[Customer]) -> ArrayRef {
         let address = &self.region.header.address;
-        let mut builder = StringBuilder::with_capacity(rows.len(), rows.len() * 3);
-        let mut text = String::new();
-        for row in rows {
-            let draw = self.keys.unit.draw(*row);
-            let unit = address.units.get(self.units.pick(draw));
-            let Some(unit) = unit.filter(|_| draw.also(1).below(100) < u64::from(address.unit_percent)) else {
-                builder.append_null();
-                continue;
-            };
-            text.clear();
+        texts(customers, 3, |customer, out| {
+            let draw = self.keys.unit.draw(customer.row);
+            if draw.also(1).below(100) >= u64::from(address.unit_percent) {
+                return false;
+            }
+            let Some(unit) = address.units.get(self.units.pick(draw)) else { return false };
             for piece in &self.line2 {
                 match piece {
-                    Piece::Literal(literal) => text.push_str(literal),
+                    Piece::Literal(literal) => out.push_str(literal),
                     Piece::Slot { .. } => {
                         let number = draw.also(2).between(i64::from(unit.low), i64::from(unit.high));
-                        text.push_str(&unit.text.replace("{number}", itoa::Buffer::new().format(number)));
+                        out.push_str(&unit.text.replace("{number}", itoa::Buffer::new().format(number)));
                     }
                 }
             }
-            builder.append_value(&text);
-        }
-        Arc::new(builder.finish())
-    }
-
-    fn texts(&self, rows: &[u64], bytes: usize, print: impl Fn(u64, &mut String)) -> ArrayRef {
-        let mut builder = StringBuilder::with_capacity(rows.len(), rows.len() * bytes);
-        let mut text = String::new();
-        for row in rows {
-            text.clear();
-            print(*row, &mut text);
-            builder.append_value(&text);
-        }
-        Arc::new(builder.finish())
+            true
+        })
     }
 }
 
@@ -349,11 +351,17 @@ impl Coded {
         Self { values: Arc::new(StringArray::from(values)), of }
     }
 
-    fn column(&self, places: impl Iterator<Item = usize>) -> ArrayRef {
-        let keys = UInt32Array::from_iter_values(places.map(|place| self.of[place]));
+    fn column(&self, customers: &[Customer]) -> ArrayRef {
+        let keys = UInt32Array::from_iter_values(customers.iter().map(|customer| self.of[customer.place as usize]));
         let values: ArrayRef = self.values.clone();
         Arc::new(arrow_array::DictionaryArray::<UInt32Type>::try_new(keys, values).expect("keys lie within the values"))
     }
+}
+
+/// The cohort of a sex that was born nearest to a decade.
+fn nearest_cohort(given: &[Cohort], female: bool, born: u32) -> u16 {
+    let of_sex = given.iter().enumerate().filter(|(_, cohort)| cohort.female == female);
+    of_sex.min_by_key(|(_, cohort)| cohort.born.abs_diff(born)).map_or(0, |(index, _)| index as u16)
 }
 
 /// A name as it stands in an e-mail address: small letters, nothing but a to z.

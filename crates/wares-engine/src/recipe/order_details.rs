@@ -3,7 +3,7 @@
 //! Orders come in blocks of 256 that all hold the same numbers of lines in another order, so that the total is known
 //! beforehand and the order of any line is found without looking at the others. Start at [`OrderDetails::lines`].
 
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
 use wares_model::trade;
 
@@ -17,6 +17,9 @@ use crate::{
 
 const BLOCK: u64 = 1 << 8;
 
+/// For so many products the prices are kept.
+const POPULAR: u64 = 1 << 13;
+
 /// Everything that the order details of one plan share.
 pub(crate) struct OrderDetails {
     orders: u64,
@@ -24,6 +27,8 @@ pub(crate) struct OrderDetails {
     lines_of_block: u64,
     products: u64,
     order_of_products: Permutation,
+    /// Product row, list price and cost of the most popular products, computed once: most lines are theirs.
+    popular: OnceLock<Vec<(u64, i64, i64)>>,
     popularity: Popularity,
     pick: Key,
     price: Key,
@@ -57,6 +62,7 @@ impl OrderDetails {
             counts,
             products,
             order_of_products: Permutation::new(key("latent:popularity"), products.max(1)),
+            popular: OnceLock::new(),
             popularity: Popularity::new(trade.popularity_spread_percent),
             pick: key("latent:product"),
             price: key("latent:price"),
@@ -84,8 +90,12 @@ impl OrderDetails {
         let mut found = Vec::with_capacity((rows.end - rows.start) as usize);
         let mut order = rows.start / self.lines_of_block * BLOCK;
         let mut row = rows.start / self.lines_of_block * self.lines_of_block;
+        let mut places = self.counts.order(order / BLOCK);
         while row < rows.end && order < self.orders {
-            let count = self.count(order);
+            if order.is_multiple_of(BLOCK) {
+                places = self.counts.order(order / BLOCK);
+            }
+            let count = self.counts.split_in(&places, order / BLOCK, order).0 as u64 + 1;
             if row + count > rows.start {
                 let wanted = rows.start.saturating_sub(row)..count.min(rows.end - row);
                 self.lines_of(order, wanted, products, &mut found);
@@ -107,14 +117,25 @@ impl OrderDetails {
             }
             taken[line as usize] = rank;
             if wanted.contains(&line) {
-                found.push(self.line(order, line, self.order_of_products.at(rank), products));
+                found.push(self.line(order, line, self.product(rank, products)));
             }
         }
     }
 
+    /// Row, list price and cost of the product of a rank.
     #[inline]
-    fn line(&self, order: u64, line: u64, product: u64, products: &Products) -> Line {
-        let (list, cost) = products.prices(product);
+    fn product(&self, rank: u64, products: &Products) -> (u64, i64, i64) {
+        let compute = |rank: u64| {
+            let product = self.order_of_products.at(rank);
+            let (list, cost) = products.prices(product);
+            (product, list, cost)
+        };
+        let popular = self.popular.get_or_init(|| (0..self.products.min(POPULAR)).map(compute).collect());
+        popular.get(rank as usize).copied().unwrap_or_else(|| compute(rank))
+    }
+
+    #[inline]
+    fn line(&self, order: u64, line: u64, (product, list, cost): (u64, i64, i64)) -> Line {
         let draw = self.price.draw(order).also(line);
         let percent = 100 - self.discounts[self.discount_alias.pick(draw)];
         let price_minor = if draw.also(1).below(1_000) < self.clearance {

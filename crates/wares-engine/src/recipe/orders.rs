@@ -168,8 +168,8 @@ impl Orders {
 
     /// The row of the customer who ordered.
     #[inline]
-    pub(crate) fn customer(&self, row: u64) -> u64 {
-        let day = self.day(row);
+    pub(crate) fn customer(&self, order: &Order) -> u64 {
+        let (row, day) = (order.row, order.date);
         let signed_up = self.signed_up[(day.0 - self.calendar.start().0) as usize].min(self.customers);
         let draw = self.customer.draw(row);
         if draw.also(1).below(100) < self.newest_percent {

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, Int64Array, StringArray, UInt32Array, builder::StringBuilder, types::UInt32Type};
+use arrow_array::{ArrayRef, Int64Array, StringArray, UInt32Array, types::UInt32Type};
 use wares_model::{
     column::ProductFact,
     pack::{
@@ -17,6 +17,7 @@ use wares_model::{
 
 use super::wording::{Part, Register, Slot, prepare, slots};
 use crate::{
+    column::texts,
     fixed::{bell, log_normal},
     key::{Draw, Key},
     permute::Permutation,
@@ -73,8 +74,12 @@ struct PatternPlan {
 
 enum AttributePlan {
     Absent,
-    Values(Vec<ValuePlan>),
-    Numbers { band: NumberBand, unit: Option<String> },
+    /// With the alias table of the weights, where no value depends on another attribute.
+    Values(Vec<ValuePlan>, Option<Alias>),
+    Numbers {
+        band: NumberBand,
+        unit: Option<String>,
+    },
     Words(Vec<Part>),
 }
 
@@ -206,9 +211,10 @@ impl Products {
             AttributePlan::Absent => ABSENT,
             AttributePlan::Words(_) => 0,
             AttributePlan::Numbers { band, .. } => draw().below(((band.high - band.low) / band.step) as u64 + 1) as u32,
-            AttributePlan::Values(values) => match plan.picked(product, Slot::Attribute(attribute)) {
-                Some(picked) => picked as u32,
-                None => pick(values.iter().map(|value| if holds(&value.when, product) { value.weight } else { 0 }), draw()),
+            AttributePlan::Values(values, alias) => match (plan.picked(product, Slot::Attribute(attribute)), alias) {
+                (Some(picked), _) => picked as u32,
+                (None, Some(alias)) => alias.pick(draw()) as u32,
+                (None, None) => pick(values.iter().map(|value| if holds(&value.when, product) { value.weight } else { 0 }), draw()),
             },
         };
     }
@@ -229,7 +235,7 @@ impl Products {
         let mut median = band.median_minor * i64::from(self.catalog.brands[product.brand].level_percent) / 100;
         for attribute in &plan.priced {
             let value = product.attributes[*attribute];
-            if let (AttributePlan::Values(values), true) = (&plan.attributes[*attribute], value != ABSENT) {
+            if let (AttributePlan::Values(values, _), true) = (&plan.attributes[*attribute], value != ABSENT) {
                 median = median * values[value as usize].price_percent / 100;
             }
         }
@@ -261,10 +267,14 @@ impl Products {
             ProductFact::Line => dictionary(products.iter().map(|product| product.kind as u32), &self.lines),
             ProductFact::Vendor => dictionary(products.iter().map(|product| product.brand as u32), &self.vendors),
             ProductFact::Scale => self.attribute(self.scale, products),
-            ProductFact::Name => self.texts(products, 48, |product, out| {
+            ProductFact::Name => texts(products, 48, |product, out| {
                 self.print(product, &self.kinds[product.kind].patterns[product.pattern].parts, out);
+                true
             }),
-            ProductFact::Description => self.texts(products, 160, |product, out| self.describe(product, out)),
+            ProductFact::Description => texts(products, 160, |product, out| {
+                self.describe(product, out);
+                true
+            }),
             ProductFact::Stock => Arc::new(Int64Array::from_iter_values(products.iter().map(|product| {
                 let (low, high) = self.kinds[product.kind].stock;
                 // The product of two draws: many low stocks, few high ones.
@@ -283,42 +293,26 @@ impl Products {
     }
 
     fn attribute(&self, attribute: usize, products: &[Product]) -> ArrayRef {
-        let mut builder = StringBuilder::with_capacity(products.len(), products.len() * 10);
-        let mut text = String::new();
-        for product in products {
+        texts(products, 10, |product, out| {
             let plan = &self.kinds[product.kind].attributes[attribute];
-            if product.attributes[attribute] == ABSENT || matches!(plan, AttributePlan::Absent) {
-                builder.append_null();
-                continue;
-            }
-            text.clear();
+            let value = product.attributes[attribute];
             match plan {
-                AttributePlan::Numbers { band, .. } => text.push_str(itoa::Buffer::new().format(number(*band, product.attributes[attribute]))),
-                _ => self.print_attribute(product, attribute, Article::None, Case::Keep, &mut text),
+                AttributePlan::Numbers { band, .. } if value != ABSENT => out.push_str(itoa::Buffer::new().format(number(*band, value))),
+                _ if value != ABSENT => self.print_attribute(product, attribute, Article::None, Case::Keep, out),
+                _ => {}
             }
-            builder.append_value(&text);
-        }
-        Arc::new(builder.finish())
-    }
-
-    fn texts(&self, products: &[Product], bytes: usize, print: impl Fn(&Product, &mut String)) -> ArrayRef {
-        let mut builder = StringBuilder::with_capacity(products.len(), products.len() * bytes);
-        let mut text = String::new();
-        for product in products {
-            text.clear();
-            print(product, &mut text);
-            builder.append_value(&text);
-        }
-        Arc::new(builder.finish())
+            value != ABSENT
+        })
     }
 
     fn describe(&self, product: &Product, out: &mut String) {
+        let start = out.len();
         let draw = self.sentences.draw(product.row);
         for (index, group) in self.kinds[product.kind].groups.iter().enumerate() {
             let weights = group.iter().map(|sentence| if holds(&sentence.when, product) { sentence.weight } else { 0 });
             let picked = pick(weights, draw.also(index as u64));
             if picked != ABSENT {
-                if !out.is_empty() {
+                if out.len() > start {
                     out.push(' ');
                 }
                 self.print(product, &group[picked as usize].parts, out);
@@ -360,7 +354,7 @@ impl Products {
         let value = product.attributes[attribute];
         match &self.kinds[product.kind].attributes[attribute] {
             AttributePlan::Absent => {}
-            AttributePlan::Values(values) => out.push_str(&values[value as usize].text),
+            AttributePlan::Values(values, _) => out.push_str(&values[value as usize].text),
             AttributePlan::Numbers { band, unit } => {
                 out.push_str(&pattern::write_value(&number_text(number(*band, value), unit.as_deref()), article, case));
             }
@@ -441,7 +435,7 @@ impl KindPlan {
             Slot::Series => self.series[brand],
             Slot::List(list) => self.register.lists[list].count(),
             Slot::Attribute(attribute) => match &self.attributes[attribute] {
-                AttributePlan::Values(values) => values.len() as u64,
+                AttributePlan::Values(values, _) => values.len() as u64,
                 _ => 1,
             },
         }
@@ -474,7 +468,10 @@ impl AttributePlan {
             price_percent: i64::from(value.price_percent),
             when: conditions(catalog, kind, &value.when),
         };
-        Self::Values(values.iter().map(plan).collect())
+        let values: Vec<ValuePlan> = values.iter().map(plan).collect();
+        let free = values.iter().all(|value| value.when.is_empty());
+        let alias = free.then(|| Alias::new(&values.iter().map(|value| value.weight).collect::<Vec<_>>()));
+        Self::Values(values, alias)
     }
 }
 
@@ -498,7 +495,7 @@ fn holds(when: &[(usize, Vec<u32>)], product: &Product) -> bool {
 fn priced(attributes: &[AttributePlan]) -> Vec<usize> {
     let mut needed = vec![false; attributes.len()];
     for (index, attribute) in attributes.iter().enumerate().rev() {
-        let AttributePlan::Values(values) = attribute else { continue };
+        let AttributePlan::Values(values, _) = attribute else { continue };
         needed[index] |= values.iter().any(|value| value.price_percent != 100);
         if needed[index] {
             for (other, _) in values.iter().flat_map(|value| &value.when) {

@@ -61,31 +61,8 @@ impl List {
             number -= codes[index];
             index += 1;
         }
-        print_code(&self.entries[index], number, out);
+        crate::column::print_code(&self.entries[index], number, out);
     }
-}
-
-/// Prints the code that stands at `number` among those of a pattern; the last letter moves fastest.
-pub(crate) fn print_code(pattern: &str, mut number: u64, out: &mut String) {
-    let start = out.len();
-    for letter in pattern.chars().rev() {
-        out.push(match letter {
-            '#' => {
-                let digit = number % 10;
-                number /= 10;
-                char::from(b'0' + digit as u8)
-            }
-            '@' => {
-                let digit = number % 26;
-                number /= 26;
-                char::from(b'A' + digit as u8)
-            }
-            other => other,
-        });
-    }
-    let turned: String = out[start..].chars().rev().collect();
-    out.truncate(start);
-    out.push_str(&turned);
 }
 
 /// Makes a pattern of a kind ready to print; nothing when one of its slots does not exist there.
