@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 
 use crate::{build, root};
 
+/// How often each case is run.
+const RUNS: usize = 3;
+
 /// Runs every case and keeps the figures under bench/runs/.
 pub(crate) fn bench() -> anyhow::Result<()> {
     let wares = build()?;
@@ -49,7 +52,10 @@ pub(crate) fn bench() -> anyhow::Result<()> {
             "--overwrite",
             "--out",
         ]);
-        let result = measure(command.arg(&out), &out, name, threads)?;
+        command.arg(&out);
+        // The machine may be busy with other things: the best of three runs says most of the program.
+        let runs = (0..RUNS).map(|_| measure(&mut command, &out, name, threads)).collect::<anyhow::Result<Vec<Value>>>()?;
+        let Some(result) = runs.into_iter().min_by_key(|run| run["cpu_centiseconds"].as_u64()) else { continue };
         let shown = |field: &str| result[field].to_string();
         let (rows, cpu) = (shown("rows"), shown("cpu_centiseconds"));
         let (rate, bytes, peak) = (shown("rows_per_cpu_second"), shown("mb_per_cpu_second"), shown("peak_mb"));

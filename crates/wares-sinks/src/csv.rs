@@ -140,20 +140,22 @@ fn scaled(value: i64, scale: u8, out: &mut Vec<u8>) {
 fn date(day: Day, out: &mut Vec<u8>) {
     let (year, month, day) = day.civil();
     let year = year.clamp(0, 9_999) as u32;
-    let digit = |number: u32| b'0' + (number % 10) as u8;
-    out.extend_from_slice(&[
-        digit(year / 1_000),
-        digit(year / 100),
-        digit(year / 10),
-        digit(year),
-        b'-',
-        digit(month / 10),
-        digit(month),
-        b'-',
-        digit(day / 10),
-        digit(day),
-    ]);
+    let [a, b] = TWO_DIGITS[(year / 100) as usize];
+    let [c, d] = TWO_DIGITS[(year % 100) as usize];
+    let ([e, f], [g, h]) = (TWO_DIGITS[month as usize], TWO_DIGITS[day as usize]);
+    out.extend_from_slice(&[a, b, c, d, b'-', e, f, b'-', g, h]);
 }
+
+/// `00` to `99`.
+static TWO_DIGITS: [[u8; 2]; 100] = {
+    let mut table = [[b'0'; 2]; 100];
+    let mut number = 0;
+    while number < 100 {
+        table[number] = [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8];
+        number += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

@@ -1,10 +1,9 @@
 //! `manifest.json`: what was made, from what, and how to know it again.
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use wares_model::{Checked, Template};
 
-use crate::output::{Finished, hex};
+use crate::output::Finished;
 
 /// The manifest of one run.
 #[derive(Serialize)]
@@ -15,8 +14,8 @@ pub(crate) struct Manifest<'a> {
     today: String,
     /// 1 of 1 for a whole run.
     part: [u32; 2],
-    template_sha256: String,
-    catalog_sha256: Option<String>,
+    template_blake3: String,
+    catalog_blake3: Option<String>,
     files: Vec<FileEntry>,
     template: &'a Template,
 }
@@ -28,7 +27,7 @@ struct FileEntry {
     rows: u64,
     first_row: u64,
     bytes: u64,
-    sha256: String,
+    blake3: String,
 }
 
 impl<'a> Manifest<'a> {
@@ -39,17 +38,17 @@ impl<'a> Manifest<'a> {
             seed: checked.seed,
             today: checked.today.to_string(),
             part: [part.0, part.1],
-            template_sha256: digest(template),
-            catalog_sha256: checked.catalog.as_deref().map(digest),
+            template_blake3: digest(template),
+            catalog_blake3: checked.catalog.as_deref().map(digest),
             files: Vec::new(),
             template,
         }
     }
 
     pub(crate) fn add(&mut self, table: &str, rows: std::ops::Range<u64>, file: &Finished) {
-        let (name, sha256) = (file.name.clone(), file.sha256.clone());
+        let (name, blake3) = (file.name.clone(), file.blake3.clone());
         let rows_made = rows.end - rows.start;
-        self.files.push(FileEntry { file: name, table: table.to_owned(), rows: rows_made, first_row: rows.start, bytes: file.bytes, sha256 });
+        self.files.push(FileEntry { file: name, table: table.to_owned(), rows: rows_made, first_row: rows.start, bytes: file.bytes, blake3 });
     }
 
     pub(crate) fn text(&self) -> String {
@@ -60,5 +59,5 @@ impl<'a> Manifest<'a> {
 }
 
 fn digest(value: &impl Serialize) -> String {
-    hex(&Sha256::digest(serde_json::to_vec(value).expect("templates and packs are plain data")))
+    blake3::hash(&serde_json::to_vec(value).expect("templates and packs are plain data")).to_string()
 }

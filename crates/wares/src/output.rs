@@ -6,7 +6,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sha2::{Digest, Sha256};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::Error;
@@ -15,15 +14,15 @@ use crate::Error;
 pub(crate) struct Pending {
     path: PathBuf,
     file: NamedTempFile,
-    hash: Sha256,
+    hash: blake3::Hasher,
     bytes: u64,
 }
 
-/// What became of a file: its name in the folder, its size, and its SHA-256 in hexadecimal digits.
+/// What became of a file: its name in the folder, its size, and its BLAKE3 hash in hexadecimal digits.
 pub(crate) struct Finished {
     pub(crate) name: String,
     pub(crate) bytes: u64,
-    pub(crate) sha256: String,
+    pub(crate) blake3: String,
     pending: Pending,
 }
 
@@ -54,7 +53,7 @@ impl Pending {
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
         let file = builder.tempfile_in(folder).map_err(unwritable)?;
-        Ok(Self { path, file, hash: Sha256::new(), bytes: 0 })
+        Ok(Self { path, file, hash: blake3::Hasher::new(), bytes: 0 })
     }
 
     /// Appends bytes.
@@ -69,10 +68,9 @@ impl Pending {
     }
 
     /// Ends the file; it gets its name by [`Finished::keep`].
-    pub(crate) fn finish(mut self) -> Finished {
+    pub(crate) fn finish(self) -> Finished {
         let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let hash = std::mem::take(&mut self.hash).finalize();
-        Finished { name, bytes: self.bytes, sha256: hex(&hash), pending: self }
+        Finished { name, bytes: self.bytes, blake3: self.hash.finalize().to_string(), pending: self }
     }
 }
 
@@ -87,9 +85,4 @@ impl Finished {
         self.pending.file.persist(&path).map_err(|error| failed(error.error))?;
         Ok(())
     }
-}
-
-/// Bytes as hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

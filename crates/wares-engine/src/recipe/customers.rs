@@ -1,9 +1,14 @@
 //! Customers: who they are and where they live, as their region has it. They are numbered by the day they signed up.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
-use arrow_array::{ArrayRef, Date32Array, Int64Array, StringArray, UInt32Array, types::UInt32Type};
-use wares_model::{Day, column::CustomerFact, pack::region::Region, pattern::Piece};
+use arrow_array::{ArrayRef, Date32Array, Int64Array, StringArray};
+use wares_model::{
+    Day,
+    column::CustomerFact,
+    pack::region::{PlaceRow, Region},
+    pattern::Piece,
+};
 
 use super::products::dictionary;
 use crate::{
@@ -81,9 +86,9 @@ pub(crate) struct Customers {
     sales_reps: u32,
     region: Region,
     places: Alias,
-    cities: Coded,
-    states: Coded,
-    postals: Coded,
+    cities: Arc<StringArray>,
+    states: Arc<StringArray>,
+    postals: Arc<StringArray>,
     country: Arc<StringArray>,
     sexes: Arc<StringArray>,
     given: Vec<Cohort>,
@@ -99,8 +104,11 @@ pub(crate) struct Customers {
     line2: Vec<Piece>,
     units: Alias,
     full_name: Vec<Piece>,
+    /// Blocks of fictional numbers: the first number, and how many there are.
     phones: Vec<(i64, u64)>,
-    phones_of: Vec<Vec<u32>>,
+    /// Positions of blocks, for each place those of its areas in a row.
+    areas: Vec<u32>,
+    facts: Vec<PlaceFacts>,
     addresses: Permutation,
 }
 
@@ -117,7 +125,7 @@ pub(crate) struct Customer {
     birth: Day,
     given: u32,
     family: u32,
-    place: u32,
+    place: PlaceFacts,
 }
 
 /// One fixed draw for each fact.
@@ -135,10 +143,14 @@ struct Keys {
     credit: Key,
 }
 
-/// Distinct texts, and which of them each place has.
-struct Coded {
-    values: Arc<StringArray>,
-    of: Vec<u32>,
+/// What columns read of a place, side by side for the cache's sake: positions in the lists of distinct texts, and in `areas`.
+#[derive(Debug, Clone, Copy, Default)]
+struct PlaceFacts {
+    city: u32,
+    state: u32,
+    postal: u32,
+    first_area: u32,
+    area_count: u32,
 }
 
 /// Given names of one sex and decade.
@@ -163,7 +175,17 @@ impl Customers {
         let weights = |list: &[(String, u32)]| Alias::new(&list.iter().map(|(_, weight)| u64::from(*weight)).collect::<Vec<_>>());
         let pieces = |text: &str| wares_model::pattern::pieces(text).unwrap_or_default();
         let (phones, phones_of) = phones(&region);
-        let coded = |text: fn(&wares_model::pack::region::PlaceRow) -> &str| Coded::new(region.places.iter().map(text));
+        let coded_by = |text: fn(&PlaceRow) -> &str| coded(region.places.iter().map(text));
+        let (cities, city_of) = coded_by(|place| &place.city);
+        let (states, state_of) = coded_by(|place| &place.state);
+        let (postals, postal_of) = coded_by(|place| &place.postal);
+        let mut areas = Vec::new();
+        let mut facts = Vec::with_capacity(region.places.len());
+        for (index, of_place) in phones_of.iter().enumerate() {
+            let (first_area, area_count) = (areas.len() as u32, of_place.len() as u32);
+            facts.push(PlaceFacts { city: city_of[index], state: state_of[index], postal: postal_of[index], first_area, area_count });
+            areas.extend_from_slice(of_place);
+        }
         Self {
             keys: Keys {
                 sex: key("latent:sex"),
@@ -180,9 +202,9 @@ impl Customers {
             },
             sales_reps,
             places: Alias::new(&region.places.iter().map(|place| u64::from(place.weight)).collect::<Vec<_>>()),
-            cities: coded(|place| &place.city),
-            states: coded(|place| &place.state),
-            postals: coded(|place| &place.postal),
+            cities,
+            states,
+            postals,
             country: Arc::new(StringArray::from(vec![region.header.country.as_str()])),
             sexes: Arc::new(StringArray::from(vec!["female", "male"])),
             cohorts: [false, true]
@@ -199,7 +221,8 @@ impl Customers {
             units: Alias::new(&region.header.address.units.iter().map(|unit| u64::from(unit.weight)).chain([1]).collect::<Vec<_>>()),
             full_name: pieces(&region.header.layout.full),
             phones,
-            phones_of,
+            areas,
+            facts,
             addresses: Permutation::new(key("latent:email_number"), sign_ups.rows),
             sign_ups,
             region,
@@ -218,7 +241,7 @@ impl Customers {
         let cohort = &self.given[usize::from(self.cohorts[usize::from(female)][decade])];
         let given = cohort.first + cohort.alias.pick(self.keys.given.draw(row)) as u32;
         let family = self.family.pick(self.keys.family.draw(row)) as u32;
-        Customer { row, female, signed_up, birth, given, family, place: self.places.pick(self.keys.place.draw(row)) as u32 }
+        Customer { row, female, signed_up, birth, given, family, place: self.facts[self.places.pick(self.keys.place.draw(row))] }
     }
 
     /// One column of some customers.
@@ -251,9 +274,9 @@ impl Customers {
                 true
             }),
             F::AddressLine2 => self.second_lines(customers),
-            F::City => self.cities.column(customers),
-            F::State => self.states.column(customers),
-            F::PostalCode => self.postals.column(customers),
+            F::City => dictionary(each.map(|customer| customer.place.city), &self.cities),
+            F::State => dictionary(each.map(|customer| customer.place.state), &self.states),
+            F::PostalCode => dictionary(each.map(|customer| customer.place.postal), &self.postals),
             F::Country => dictionary(each.map(|_| 0), &self.country),
             F::SalesRep => Arc::new(Int64Array::from_iter(each.map(|customer| {
                 let draw = self.keys.rep.draw(customer.row);
@@ -268,10 +291,10 @@ impl Customers {
 
     fn phone(&self, customer: &Customer) -> i64 {
         let draw = self.keys.phone.draw(customer.row);
-        let of_place = &self.phones_of[customer.place as usize];
         // The first area code is the most local one: more than half of the customers have it.
-        let count = of_place.len() as u64;
-        let area = of_place[(draw.below(count * 2) + 1).saturating_sub(count).min(count - 1) as usize];
+        let count = u64::from(customer.place.area_count);
+        let wanted = (draw.below(count * 2) + 1).saturating_sub(count).min(count - 1);
+        let area = self.areas[customer.place.first_area as usize + wanted as usize];
         let (base, numbers) = self.phones[area as usize];
         base + draw.also(1).below(numbers) as i64
     }
@@ -337,25 +360,18 @@ impl Customers {
     }
 }
 
-impl Coded {
-    fn new<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut positions = std::collections::BTreeMap::new();
-        let mut values: Vec<Option<&str>> = Vec::new();
-        let of = texts.map(|text| {
-            *positions.entry(text).or_insert_with(|| {
-                values.push((!text.is_empty()).then_some(text));
-                values.len() as u32 - 1
-            })
-        });
-        let of = of.collect();
-        Self { values: Arc::new(StringArray::from(values)), of }
-    }
-
-    fn column(&self, customers: &[Customer]) -> ArrayRef {
-        let keys = UInt32Array::from_iter_values(customers.iter().map(|customer| self.of[customer.place as usize]));
-        let values: ArrayRef = self.values.clone();
-        Arc::new(arrow_array::DictionaryArray::<UInt32Type>::try_new(keys, values).expect("keys lie within the values"))
-    }
+/// The distinct ones of some texts, and the position of each among them; an empty text is no value.
+fn coded<'a>(texts: impl Iterator<Item = &'a str>) -> (Arc<StringArray>, Vec<u32>) {
+    let mut positions = BTreeMap::new();
+    let mut values: Vec<Option<&str>> = Vec::new();
+    let of = texts.map(|text| {
+        *positions.entry(text).or_insert_with(|| {
+            values.push((!text.is_empty()).then_some(text));
+            values.len() as u32 - 1
+        })
+    });
+    let of = of.collect();
+    (Arc::new(StringArray::from(values)), of)
 }
 
 /// The cohort of a sex that was born nearest to a decade.
@@ -373,7 +389,7 @@ fn local_part(name: &str) -> String {
 /// All blocks of fictional numbers (with country code), and which of them each place has.
 fn phones(region: &Region) -> (Vec<(i64, u64)>, Vec<Vec<u32>>) {
     let mut blocks: Vec<(i64, u64)> = Vec::new();
-    let mut known = std::collections::BTreeMap::new();
+    let mut known = BTreeMap::new();
     let phone = &region.header.phone;
     let of_places = region.places.iter().map(|place| {
         let areas = if place.areas.is_empty() { vec![String::new()] } else { place.areas.clone() };
