@@ -108,6 +108,31 @@ proptest! {
     }
 
     #[test]
+    fn threads_batches_and_parts_change_no_byte(
+        seed in any::<u64>(), threads in 1_usize..8, batch_rows in 1_u64..400, parts in 1_u32..6, row in any::<prop::sample::Index>(),
+    ) {
+        let size = Size { products: 40, customers: 120, orders: 300 };
+        let mut template = template("books", "US", size).unwrap();
+        template.seed = seed;
+        let checked = wares::checked(&template, "random", today()).unwrap();
+        let whole = made(&template, &checked, &Options { threads: 1, ..Options::default() });
+        let mut joined: BTreeMap<String, String> = BTreeMap::new();
+        for part in 1..=parts {
+            for (name, text) in made(&template, &checked, &Options { threads, batch_rows, part: (part, parts), ..Options::default() }) {
+                joined.entry(name.replace(&format!(".part-{part}-of-{parts}"), "")).or_default().push_str(&text);
+            }
+        }
+        for table in ["products", "customers", "orders", "order_details"] {
+            let text = &whole[&format!("{table}.csv")];
+            prop_assert_eq!(text, &joined[&format!("{table}.csv")], "{}", table);
+            let lines: Vec<&str> = text.lines().collect();
+            let at = row.index(lines.len() - 1);
+            let shown = String::from_utf8(wares::preview::preview(&checked, table, at as u64, 1).unwrap()).unwrap();
+            prop_assert_eq!(shown.lines().nth(1), Some(lines[at + 1]), "{}, row {}", table, at);
+        }
+    }
+
+    #[test]
     fn adding_or_moving_a_column_changes_no_other(seed in any::<u64>(), turn in 0_usize..9) {
         let (mut template, _) = small("books");
         template.seed = seed;
