@@ -25,7 +25,7 @@ impl Calendar {
         for number in start.0..=today.0 {
             let day = Day(number);
             let (_, month, _) = day.civil();
-            let mut intensity = u128::from(trade.weekdays[day.weekday()] + 1) * u128::from(trade.months[month as usize - 1] + 1) * growth;
+            let mut intensity = u128::from(trade.weekdays[day.weekday()]) * u128::from(trade.months[month as usize - 1]) * growth;
             for peak in trade.peaks.iter().filter(|peak| lies_in(day, peak)) {
                 intensity = intensity * u128::from(peak.percent) / 100;
             }

@@ -136,3 +136,23 @@ fn a_type_that_cannot_hold_the_values_is_refused() {
         &["tables[0].columns[0].type: a column filled with texts cannot be `date`"],
     );
 }
+
+#[test]
+fn a_broken_pack_is_refused_before_anything_is_made() {
+    let mut pack = serde_json::to_value(wares::model::pack::bundle::catalog("books").unwrap().unwrap()).unwrap();
+    pack["attributes"][0]["number"] = serde_json::json!({"low": 5, "high": 1, "step": 0});
+    pack["kinds"][1]["price"]["low_minor"] = 9_000_000.into();
+    pack["endings"][0]["endings"] = serde_json::json!([]);
+    let name = pack["names"][0].clone();
+    pack["names"].as_array_mut().unwrap().extend(std::iter::repeat_n(name, 70));
+    let template = serde_json::json!({"version": 1, "name": "x", "catalog": pack, "tables": [{"name": "products", "recipe": "products", "rows": 5}]});
+    check_problems(
+        &template.to_string(),
+        &[
+            "catalog.attributes[0].number: `low`, 5",
+            "catalog.kinds[1].price.low_minor: 9000000 is more",
+            "catalog.endings: is empty",
+            "more than 64 name patterns",
+        ],
+    );
+}

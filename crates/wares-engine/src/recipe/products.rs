@@ -236,7 +236,8 @@ impl Products {
         for attribute in &plan.priced {
             let value = product.attributes[*attribute];
             if let (AttributePlan::Values(values, _), true) = (&plan.attributes[*attribute], value != ABSENT) {
-                median = median * values[value as usize].price_percent / 100;
+                // Far above any band, and far below an overflow.
+                median = (median * values[value as usize].price_percent / 100).min(1_000_000_000_000_000);
             }
         }
         let draw = self.price.draw(product.row);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalog::{Attribute, Catalog, Kind, fits};
+use super::catalog::{Attribute, Catalog, Kind, NumberBand, fits};
 use crate::{
     pattern,
     place::{Place, Problem, nearest},
@@ -10,6 +10,8 @@ use crate::{
 
 /// The most attributes of a pack; the engine keeps those of a product in a fixed place.
 pub const MOST_ATTRIBUTES: usize = 24;
+/// The most name patterns of a kind: each needs a place in the engine's blocks of 64.
+pub const MOST_PATTERNS: usize = 64;
 /// The most slots of a name.
 pub const MOST_SLOTS: usize = 8;
 
@@ -58,8 +60,8 @@ impl Lint<'_> {
         if catalog.attribute(&catalog.scale).is_none() {
             self.say(root.field("scale"), format!("no attribute is named `{}`", catalog.scale));
         }
-        if catalog.endings.last().is_none_or(|last| last.endings.is_empty()) {
-            self.say(root.field("endings"), "is empty");
+        if catalog.endings.is_empty() || catalog.endings.iter().any(|group| group.endings.is_empty()) {
+            self.say(root.field("endings"), "is empty, or has a group without endings");
         }
         for (index, group) in catalog.endings.iter().enumerate() {
             for (inner, ending) in group.endings.iter().enumerate() {
@@ -111,9 +113,7 @@ impl Lint<'_> {
             }
         }
         for (name, band) in &kind.numbers {
-            if band.low > band.high || band.step < 1 {
-                self.say(at.field("numbers").field(name), format!("`low`, {}, is more than `high`, {}, or `step` is below 1", band.low, band.high));
-            }
+            self.number(at.field("numbers").field(name), *band);
         }
         if self.catalog.brands_of(kind).next().is_none() {
             self.say(at.clone(), format!("no brand sells `{}`", kind.name));
@@ -122,6 +122,13 @@ impl Lint<'_> {
             if brand.series_of(kind).next().is_none() {
                 self.say(at.clone(), format!("brand `{}` sells `{}` and has no series for it", brand.name, kind.name));
             }
+        }
+    }
+
+    fn number(&mut self, at: Place, band: NumberBand) {
+        let span = band.high.checked_sub(band.low).filter(|span| (0..=1_000_000_000).contains(span));
+        if span.is_none() || band.step < 1 {
+            self.say(at, format!("`low`, {}, is more than `high`, {}, or they lie a billion apart, or `step` is below 1", band.low, band.high));
         }
     }
 
@@ -163,6 +170,9 @@ impl Lint<'_> {
             let at = Place::root().field("attributes").item(index);
             self.kinds(&at, &attribute.kinds);
             self.values(&at.field("values"), attribute, None, &earlier);
+            if let Some(band) = attribute.number {
+                self.number(at.field("number"), band);
+            }
             for (number, kind) in self.catalog.kinds.iter().enumerate() {
                 if kind.attributes.contains_key(&attribute.name) {
                     let at = Place::root().field("kinds").item(number).field("attributes").field(&attribute.name);
@@ -182,6 +192,7 @@ impl Lint<'_> {
 
     fn values(&mut self, at: &Place, attribute: &Attribute, kind: Option<&Kind>, earlier: &BTreeSet<&str>) {
         let list = kind.and_then(|kind| kind.attributes.get(&attribute.name)).unwrap_or(&attribute.values);
+        self.repeats(at, list.iter().map(|value| value.0.value.as_str()));
         for (index, value) in list.iter().enumerate() {
             let (at, value) = (at.item(index), &value.0);
             if value.weight == 0 {
@@ -234,6 +245,9 @@ impl Lint<'_> {
             }
         }
         for (index, kind) in self.catalog.kinds.iter().enumerate() {
+            if of_kind.get(kind.name.as_str()).is_some_and(|count| *count > MOST_PATTERNS) {
+                self.say(Place::root().field("kinds").item(index), format!("more than {MOST_PATTERNS} name patterns fit `{}`", kind.name));
+            }
             if !of_kind.contains_key(kind.name.as_str()) {
                 self.say(Place::root().field("kinds").item(index), format!("no name pattern fits `{}`", kind.name));
             }
