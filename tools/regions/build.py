@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import traceback
 from pathlib import Path
 
 from countries import COUNTRIES
@@ -21,9 +22,15 @@ def main() -> int:
         if code not in COUNTRIES:
             parser.error(f"unknown country {code}; known: {', '.join(sorted(COUNTRIES))}")
         report = Report()
-        pack = COUNTRIES[code](report)
+        try:
+            pack = COUNTRIES[code](report)
+        except Exception as error:  # One country's fault must not cost the others.
+            print(f"== {code}: FAILED {type(error).__name__}: {error}", flush=True)
+            traceback.print_exc(limit=4)
+            failed = True
+            continue
         found = problems(pack)
-        print(f"== {code}: {len(pack.places)} places, {len(pack.states)} states")
+        print(f"== {code}: {len(pack.places)} places, {len(pack.states)} states", flush=True)
         for line in report.lines:
             print(f"   {line}")
         for line in found[:50]:

@@ -1,6 +1,7 @@
-//! All automation of Wares: `cargo xtask ci | start | tidy | bench`.
+//! All automation of Wares: `cargo xtask ci | start | regions | tidy | bench`.
 
 mod bench;
+mod regions;
 mod tidy;
 
 use std::{
@@ -15,6 +16,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
 
   start   build, make a sample shop in ./shop, and say how to go on
   ci      all checks: format, lints, dependency rules, tests, docs
+  regions customers of every country against references; `regions --write` renews docs/measured/regions.md
   tidy    the dependency rules alone
   bench   rows and MB per CPU second, and peak memory; results under bench/runs/";
 
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "start" => start(),
         "ci" => ci(),
+        "regions" => regions::regions(env::args().any(|argument| argument == "--write")),
         "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
         _ => {
@@ -91,6 +94,7 @@ fn ci() -> anyhow::Result<()> {
     tidy::tidy()?;
     run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]))?;
     tests()?;
+    regions::regions(false)?;
     run(cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "--deny warnings"))?;
     Ok(())
 }

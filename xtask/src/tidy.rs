@@ -6,11 +6,12 @@ use serde_json::Value;
 use crate::cargo;
 
 /// Each crate of ours with those that it may use.
-const RULES: [(&str, &[&str]); 6] = [
+const RULES: [(&str, &[&str]); 7] = [
     ("wares-model", &[]),
-    ("wares-engine", &["wares-model"]),
+    ("wares-ids", &[]),
+    ("wares-engine", &["wares-model", "wares-ids"]),
     ("wares-sinks", &["wares-model"]),
-    ("wares", &["wares-model", "wares-engine", "wares-sinks"]),
+    ("wares", &["wares-model", "wares-ids", "wares-engine", "wares-sinks"]),
     ("wares-cli", &["wares"]),
     ("xtask", &[]),
 ];

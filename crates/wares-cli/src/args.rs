@@ -5,8 +5,8 @@ use std::{fs, path::PathBuf};
 use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
 use wares::{
-    Error,
-    model::{Checked, Day, Place, Problem, Recipe, Template},
+    Error, customers,
+    model::{Checked, Day, Place, Problem, Recipe, Template, template::RegionShare, trade},
     shop::{self, Size},
 };
 
@@ -29,6 +29,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  wares shop \"scale model cars\" --orders 5000 --out shop\n  wares shop spring.json --seed 7 --out shop\n  wares shop books --orders 1000000 --part 2/8 --out part"
     )]
     Shop(ShopArgs),
+    /// Make customers of one or more countries.
+    #[command(
+        after_help = "Examples:\n  wares customers --region PL --rows 1000 --out customers.csv\n  wares customers --region US,MX=0.3 --rows 100000 --addresses 0 --out customers.csv\n  wares customers --region JP --script both --rows 20 --out -\n  wares customers --region DE --rows 500 --columns customerNumber,customerName,city,postalCode,iban --out -"
+    )]
+    Customers(CustomersArgs),
     /// Show rows of any table, however large, and write nothing.
     #[command(after_help = "Example:\n  wares preview books --orders 4000000000 --table order_details --at 9000000000")]
     Preview(PreviewArgs),
@@ -51,9 +56,9 @@ pub(crate) struct Source {
     /// What the shop sells, in words, or a template file (.json, .yaml).
     #[arg(value_name = "DOMAIN|TEMPLATE")]
     pub(crate) what: String,
-    /// Where customers live.
-    #[arg(long, value_name = "CC")]
-    region: Option<String>,
+    /// Where customers live: country codes, each with a share if you like (`US=0.7,DE=0.3`).
+    #[arg(long, value_name = "CC[,CC=SHARE...]", value_parser = regions)]
+    region: Option<Regions>,
     /// Rows of the products table [default: 200].
     #[arg(long, value_name = "N")]
     products: Option<u64>,
@@ -78,6 +83,13 @@ pub(crate) struct ShopArgs {
     /// The folder to write to; it is made when missing.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) run: RunArgs,
+}
+
+/// How a run is carried out.
+#[derive(clap::Args)]
+pub(crate) struct RunArgs {
     /// Make part K of N: parts 1/N to N/N joined in order are the whole.
     #[arg(long, value_name = "K/N", value_parser = part)]
     pub(crate) part: Option<(u32, u32)>,
@@ -93,6 +105,159 @@ pub(crate) struct ShopArgs {
     /// Replace the files of an earlier run.
     #[arg(long)]
     pub(crate) overwrite: bool,
+}
+
+impl RunArgs {
+    /// The same for the facade.
+    pub(crate) fn options(&self) -> wares::run::Options {
+        let defaults = wares::run::Options::default();
+        wares::run::Options {
+            threads: self.threads.map_or(defaults.threads, usize::from),
+            part: self.part.unwrap_or((1, 1)),
+            overwrite: self.overwrite,
+            batch_rows: self.batch_rows,
+        }
+    }
+}
+
+#[derive(clap::Args)]
+pub(crate) struct CustomersArgs {
+    /// Where customers live: country codes, each with a share if you like (`US=0.7,DE=0.3`). `wares list regions` shows all.
+    #[arg(long, value_name = "CC[,CC=SHARE...]", value_parser = regions)]
+    region: Regions,
+    /// How many customers.
+    #[arg(long, value_name = "N")]
+    rows: u64,
+    /// The file to write to; `-` is standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// How many addresses of each region are given out at random; 0 gives each customer one of their own.
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    addresses: u32,
+    /// How telephone numbers are written.
+    #[arg(long, value_enum, default_value_t = PhoneForm::Integer)]
+    phone: PhoneForm,
+    /// Which telephone numbers are used.
+    #[arg(long, value_enum, default_value_t = PhoneMode::Fiction)]
+    phones: PhoneMode,
+    /// Give no two customers the same telephone number.
+    #[arg(long)]
+    unique_phones: bool,
+    /// In which letters names and addresses are written.
+    #[arg(long, value_enum, default_value_t = Script::Native)]
+    script: Script,
+    /// Share of customers that are companies, in percent.
+    #[arg(long, value_name = "PERCENT", default_value_t = 4, value_parser = clap::value_parser!(u8).range(0..=100))]
+    companies: u8,
+    /// The columns, by name and in order. Beyond the default ones there are companyName, customerKind, contactMiddleName, stateName,
+    /// countryCode, countryNative, latitude, longitude, timeZone, currency, language, phoneText, phoneNational, taxNumber, vatNumber, iban.
+    #[arg(long, value_name = "A,B,...", value_delimiter = ',')]
+    columns: Option<Vec<String>>,
+    /// Make the shop's employees too; salesRepEmployeeNumber then refers to them. Needs `--offices`.
+    #[arg(long, value_name = "FILE", requires = "offices")]
+    pub(crate) employees: Option<PathBuf>,
+    /// How many employees.
+    #[arg(long, value_name = "N", default_value_t = 23, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+    employee_rows: u64,
+    /// Make the shop's offices too.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) offices: Option<PathBuf>,
+    /// How many offices.
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    office_rows: u64,
+    /// The number from which every draw follows.
+    #[arg(long, value_name = "S", default_value_t = 42)]
+    seed: u64,
+    /// The day after which nothing happens [default: the current day].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Day>,
+    #[command(flatten)]
+    pub(crate) run: RunArgs,
+}
+
+/// How telephone numbers are written.
+#[derive(Clone, Copy, ValueEnum)]
+enum PhoneForm {
+    /// All digits with the country code, as a whole number.
+    Integer,
+    /// As +15551234567 (E.164).
+    Text,
+    /// As written within the country.
+    National,
+}
+
+/// Which telephone numbers are used.
+#[derive(Clone, Copy, ValueEnum)]
+enum PhoneMode {
+    /// Set aside for films and tests, where the country has such numbers; else of fixed lines, which get no text messages.
+    Fiction,
+    /// Valid numbers of fixed lines and mobiles; they may belong to somebody.
+    Valid,
+    /// Of the right look, and refused by validators.
+    Undialable,
+}
+
+/// In which letters names and addresses are written.
+#[derive(Clone, Copy, ValueEnum)]
+enum Script {
+    /// Those of the country.
+    Native,
+    /// Latin letters.
+    Latin,
+    /// Those of the country, and columns in Latin letters beside them.
+    Both,
+}
+
+impl CustomersArgs {
+    /// The template meant, and its checked form.
+    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked)> {
+        let wanted = customers::Wanted {
+            regions: self.region.0.clone(),
+            rows: self.rows,
+            trade: trade::Customers {
+                addresses: self.addresses,
+                company_percent: self.companies,
+                unique_phones: self.unique_phones,
+                phones: match self.phones {
+                    PhoneMode::Fiction => trade::PhoneMode::Fiction,
+                    PhoneMode::Valid => trade::PhoneMode::Valid,
+                    PhoneMode::Undialable => trade::PhoneMode::Undialable,
+                },
+                ..trade::Customers::default()
+            },
+            phone: match self.phone {
+                PhoneForm::Integer => customers::PhoneForm::Integer,
+                PhoneForm::Text => customers::PhoneForm::Text,
+                PhoneForm::National => customers::PhoneForm::National,
+            },
+            script: match self.script {
+                Script::Native => customers::Script::Native,
+                Script::Latin => customers::Script::Latin,
+                Script::Both => customers::Script::Both,
+            },
+            columns: self.columns.clone(),
+            staff: self.offices.as_ref().map(|_| (self.employee_rows, self.office_rows)),
+        };
+        let mut template = customers::template(&wanted);
+        template.seed = self.seed;
+        let today = self.today.map_or_else(current_day, Ok)?;
+        template.today = Some(today);
+        let checked = wares::checked(&template, "wares customers", today)?;
+        Ok((template, checked))
+    }
+}
+
+/// Country codes with shares, as typed.
+#[derive(Debug, Clone)]
+pub(crate) struct Regions(Vec<RegionShare>);
+
+fn regions(text: &str) -> Result<Regions, String> {
+    let read = |part: &str| {
+        let (code, share) = part.split_once('=').map_or((part, "1"), |(code, share)| (code, share));
+        let share = share.trim().parse::<f64>().map_err(|_| format!("`{share}` is not a share; write it as `US=0.7,DE=0.3`"))?;
+        Ok(RegionShare { code: code.trim().to_ascii_uppercase(), share })
+    };
+    text.split(',').map(read).collect::<Result<_, String>>().map(Regions)
 }
 
 /// How progress is shown.
@@ -188,13 +353,14 @@ impl Source {
 
     fn compose(&self) -> Result<Template, Error> {
         let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
-        shop::template(&self.what, self.region.as_deref().unwrap_or("US"), size)
+        let regions = self.region.clone().map_or_else(|| vec![RegionShare { code: "US".to_owned(), share: 1.0 }], |regions| regions.0);
+        shop::template(&self.what, regions, size)
     }
 
     fn read_file(&self) -> Result<Template, Error> {
         let mut template = wares::load(&read(&self.what)?, &self.what)?;
-        if let Some(code) = &self.region {
-            template.regions = vec![wares::model::template::RegionShare { code: code.clone(), share: 1.0 }];
+        if let Some(regions) = &self.region {
+            template.regions = regions.0.clone();
         }
         for (recipe, rows) in [(Recipe::Products, self.products), (Recipe::Customers, self.customers), (Recipe::Orders, self.orders)] {
             let Some(rows) = rows else { continue };

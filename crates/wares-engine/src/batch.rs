@@ -6,14 +6,19 @@ use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, RecordBatchOptions, 
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{Field, Schema};
 use wares_model::{
-    column::{Fill, LineFact, OrderFact},
+    column::{CustomerFact, Fill, LineFact, OrderFact, StaffFact},
     template::Recipe,
 };
 
 use crate::{
     column::{convert, print, texts},
     plan::{ColumnPlan, Filler, Shop, TablePlan, TextPart},
-    recipe::{customers::Customer, order_details::Line, orders::Order, products::Product},
+    recipe::{
+        customers::{Customer, Customers},
+        order_details::Line,
+        orders::Order,
+        products::Product,
+    },
 };
 
 /// The latents of a range of rows, as far as the table's recipe has any.
@@ -30,8 +35,8 @@ pub(crate) fn fill(table: &TablePlan, shop: &Shop, rows: Range<u64>) -> RecordBa
     let range: Vec<u64> = rows.clone().collect();
     let latents = match (table.recipe, &shop.products) {
         (Some(Recipe::Products), Some(products)) => Latents::Products(range.iter().map(|row| products.latent(*row)).collect()),
-        (Some(Recipe::Customers), _) => {
-            let customers = shop.customers.as_ref().expect("the plan holds the recipe of its table");
+        (Some(recipe @ (Recipe::Customers | Recipe::Employees | Recipe::Offices)), _) => {
+            let customers = shop.people.get(&recipe).expect("the plan holds the recipe of its table");
             Latents::Customers(range.iter().map(|row| customers.latent(*row)).collect())
         }
         (Some(Recipe::Orders), _) => {
@@ -84,8 +89,15 @@ impl Filling<'_> {
         match (fill, &self.latents, &shop.products, &shop.orders) {
             (Fill::Product(fact), Latents::Products(drawn), Some(products), _) => products.column(*fact, drawn),
             (Fill::Attribute(name), Latents::Products(drawn), Some(products), _) => products.attribute_column(name, drawn),
-            (Fill::Customer(fact), Latents::Customers(drawn), ..) => {
-                shop.customers.as_ref().expect("the plan holds the recipe of its table").column(*fact, drawn)
+            (Fill::Customer(CustomerFact::SalesRep), Latents::Customers(drawn), ..) if shop.staff.is_some() => {
+                let staff = shop.staff.as_ref().expect("the guard says so");
+                self.people().sales_reps(drawn, staff.sales_reps(), shop.employee_key.as_ref().expect("employees have a key"))
+            }
+            (Fill::Customer(fact), Latents::Customers(drawn), ..) => self.people().column(*fact, drawn),
+            (Fill::Staff(StaffFact::Territory), Latents::Customers(drawn), ..) => self.people().territories(drawn),
+            (Fill::Staff(fact), ..) => {
+                let staff = shop.staff.as_ref().expect("the plan holds the recipe of its table");
+                staff.column(*fact, self.rows, shop.employee_key.as_ref(), shop.office_key.as_ref())
             }
             (Fill::Order(OrderFact::Customer), _, _, Some(orders)) => {
                 let Latents::Orders(drawn) = &self.latents else { unreachable!("orders have latents") };
@@ -106,6 +118,12 @@ impl Filling<'_> {
             }
             _ => unreachable!("the template was checked: every fact stands in a table of its recipe"),
         }
+    }
+
+    /// Customers, employees or offices: whoever the table holds.
+    fn people(&self) -> &Customers {
+        let recipe = self.table.recipe.expect("facts of people stand in tables with a recipe");
+        self.shop.people.get(&recipe).expect("the plan holds the recipe of its table")
     }
 
     fn text(&self, parts: &[TextPart]) -> ArrayRef {

@@ -1,15 +1,17 @@
 //! A checked template becomes a plan; what cannot work is refused here, so that filling cannot fail.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use arrow_array::RecordBatch;
+use wares_ids::Kind;
 use wares_model::{
     Checked, Physical, TableSchema,
     check::{CheckedColumn, CheckedTable},
-    column::Fill,
-    pack::{bundle, lint},
+    column::{CustomerFact, Fill},
+    pack::{bundle, lint, region::Region},
     pattern::{self, Piece},
     template::Recipe,
+    trade::{self, PhoneMode},
 };
 
 use crate::{
@@ -18,10 +20,11 @@ use crate::{
     column::Column,
     key::Key,
     recipe::{
-        customers::{Customers, SignUps},
+        customers::{Customers, Lack, SignUps, phone_capacity},
         order_details::OrderDetails,
         orders::Orders,
         products::Products,
+        staff::Staff,
     },
 };
 
@@ -51,6 +54,32 @@ pub enum PlanError {
         /// Rows of the products table.
         products: u64,
     },
+    /// More different telephone numbers are asked for than there are.
+    #[error("{wanted} customers need different telephone numbers, and region `{region}` has {most} in mode `{mode}`")]
+    Phones {
+        /// The region.
+        region: String,
+        /// Customers asked for.
+        wanted: u64,
+        /// The mode.
+        mode: &'static str,
+        /// The most numbers that can be had.
+        most: u64,
+        /// The other modes, and how many numbers they hold for all places of the region.
+        others: Vec<(&'static str, u64)>,
+    },
+    /// A region has nothing for a column.
+    #[error("table `{table}`, column `{column}`: region `{region}` has no {what}")]
+    Lacks {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+        /// The region.
+        region: String,
+        /// What it does not have.
+        what: &'static str,
+    },
     /// A built-in pack is broken.
     #[error("region `{code}`: {problem}")]
     Region {
@@ -70,6 +99,14 @@ impl PlanError {
         match self {
             Self::Capacity { most, .. } => Some(format!("ask for at most {most} rows, or widen what runs out: more words, more digits")),
             Self::TooFewProducts { lines, .. } => Some(format!("ask for {lines} products or more, or shorten `trade.lines.per_order`")),
+            Self::Phones { others, .. } => {
+                let others: Vec<String> = others.iter().map(|(mode, most)| format!("`{mode}` has {most}")).collect();
+                Some(format!(
+                    "of all its places, {}; or give each customer an address of their own, or ask for fewer customers",
+                    others.join(" and ")
+                ))
+            }
+            Self::Lacks { .. } => Some("leave the column out, or leave out the region".to_owned()),
             Self::Region { .. } | Self::UnknownTable(_) => None,
         }
     }
@@ -85,11 +122,15 @@ pub struct Plan {
 #[derive(Default)]
 pub(crate) struct Shop {
     pub(crate) products: Option<Products>,
-    pub(crate) customers: Option<Customers>,
+    /// Customers, employees and offices, by recipe.
+    pub(crate) people: BTreeMap<Recipe, Customers>,
+    pub(crate) staff: Option<Staff>,
     pub(crate) orders: Option<Orders>,
     pub(crate) order_details: Option<OrderDetails>,
     pub(crate) product_key: Option<Column>,
     pub(crate) customer_key: Option<Column>,
+    pub(crate) employee_key: Option<Column>,
+    pub(crate) office_key: Option<Column>,
     pub(crate) order_key: Option<Column>,
 }
 
@@ -184,13 +225,21 @@ impl Shop {
             shop.products = Some(planned);
             shop.product_key = key_of(Recipe::Products);
         }
+        if let (Some(employees), Some(offices)) = (table(Recipe::Employees), table(Recipe::Offices)) {
+            shop.staff = Some(Staff::new(seed, &employees.name, employees.rows, offices.rows));
+            shop.employee_key = key_of(Recipe::Employees);
+            shop.office_key = key_of(Recipe::Offices);
+        }
+        for recipe in [Recipe::Employees, Recipe::Offices] {
+            let Some(planned) = table(recipe).filter(|_| wanted(recipe)) else { continue };
+            // The first day does not matter: nobody asks when an office signed up.
+            let sign_ups = SignUps::new(seed, &planned.name, planned.rows, Calendar::new(seed, first_order, today, &trade.calendar));
+            let alone = trade::Customers { company_percent: 0, addresses: 0, unique_phones: false, ..trade.customers.clone() };
+            shop.people.insert(recipe, plan_people(checked, planned, &sign_ups, &alone)?);
+        }
         if let Some((customers, sign_ups)) = &sign_ups {
             if wanted(Recipe::Customers) {
-                let code = &checked.regions[0].0;
-                let refuse = |problem: String| PlanError::Region { code: code.clone(), problem };
-                let region = bundle::region(code).ok_or_else(|| refuse("is not built in".to_owned()))?;
-                let region = region.map_err(|problems| refuse(problems.iter().map(ToString::to_string).next().unwrap_or_default()))?;
-                shop.customers = Some(Customers::new(seed, &customers.name, sign_ups.clone(), trade.customers.sales_reps, region));
+                shop.people.insert(Recipe::Customers, plan_people(checked, customers, sign_ups, &trade.customers)?);
             }
             if let Some(planned) = table(Recipe::Orders).filter(|_| orders) {
                 let calendar = Calendar::new(seed, first_order, today, &trade.calendar);
@@ -209,6 +258,53 @@ impl Shop {
             shop.order_key = key_of(Recipe::Orders);
         }
         Ok(shop)
+    }
+}
+
+/// Customers, employees or offices of all regions of the template; only the packs of these are read.
+fn plan_people(checked: &Checked, table: &CheckedTable, sign_ups: &SignUps, trade: &trade::Customers) -> Result<Customers, PlanError> {
+    let mut files = Vec::new();
+    for (code, _) in &checked.regions {
+        let refuse = || PlanError::Region { code: code.clone(), problem: "is not built in".to_owned() };
+        files.push(bundle::region_files(code).ok_or_else(refuse)?);
+    }
+    let mut regions = Vec::new();
+    for (files, (code, share)) in files.iter().zip(&checked.regions) {
+        let region = Region::read(files).map_err(|problems| {
+            let problem = problems.iter().map(ToString::to_string).next().unwrap_or_default();
+            PlanError::Region { code: code.clone(), problem }
+        })?;
+        for column in &table.columns {
+            if let Some(what) = lacking(&region, &column.fill) {
+                let (table, column) = (table.name.clone(), column.schema.name.clone());
+                return Err(PlanError::Lacks { table, column, region: code.clone(), what });
+            }
+        }
+        regions.push((region, u64::from(*share)));
+    }
+    Customers::new(checked.seed, &table.name, sign_ups.clone(), trade, &regions).map_err(|(index, Lack::Phones { most })| {
+        let others = PhoneMode::ALL.into_iter().filter(|mode| *mode != trade.phones);
+        PlanError::Phones {
+            region: checked.regions[index].0.clone(),
+            wanted: table.rows,
+            mode: trade.phones.name(),
+            most,
+            others: others.map(|mode| (mode.name(), phone_capacity(&regions[index].0, mode))).collect(),
+        }
+    })
+}
+
+/// What a region has not, that a column wants.
+fn lacking(region: &Region<'_>, fill: &Fill) -> Option<&'static str> {
+    let scheme = |kind| wares_ids::scheme(&region.header.code, kind).is_none();
+    match fill {
+        Fill::Customer(CustomerFact::TaxNumber) if scheme(Kind::PersonalTax) && scheme(Kind::CompanyTax) => {
+            Some("tax number whose check digits are known")
+        }
+        Fill::Customer(CustomerFact::VatNumber) if scheme(Kind::Vat) => Some("VAT number whose check digits are known"),
+        Fill::Customer(CustomerFact::Iban) if scheme(Kind::Iban) => Some("IBAN"),
+        Fill::Customer(CustomerFact::MiddleName) if region.middle.is_empty() => Some("middle names"),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    column::{Fill, ProductFact},
+    column::{Fill, ProductFact, StaffFact},
     day::Day,
     decimal::Decimal,
     defaults,
@@ -15,6 +15,8 @@ use crate::{
     trade::Trade,
 };
 
+/// The most regions of a template.
+pub const MOST_REGIONS: usize = 64;
 /// The most rows a root table may have.
 pub const MOST_ROWS: u64 = 100_000_000_000;
 
@@ -157,16 +159,25 @@ impl Check<'_> {
             let at = at.item(index);
             if !bundle::region_codes().any(|code| code == region.code) {
                 let problem = Problem::new(at.field("code"), format!("no region is named `{}`", region.code));
-                self.problems.push(problem.hint(format!("there are {}", list(bundle::region_codes()))));
+                let near = bundle::region_codes().find(|code| code.eq_ignore_ascii_case(&region.code));
+                self.problems.push(problem.hint(match near {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("there are {}", bundle::region_codes().collect::<Vec<_>>().join(" ")),
+                }));
             }
             if !(region.share > 0.0 && region.share <= 1_000_000.0) {
                 self.say(at.field("share"), format!("`{}` is not a share above 0", region.share));
             }
             #[allow(clippy::float_arithmetic)] // A share as typed, made whole before anything is drawn by it.
-            found.push((region.code.clone(), (region.share * 1_000.0) as u32 + 1));
+            found.push((region.code.clone(), ((region.share * 1_000.0) as u32).max(1)));
         }
-        if found.len() != 1 {
-            self.say(at, "needs exactly one region in this version");
+        if found.is_empty() || found.len() > MOST_REGIONS {
+            self.say(at.clone(), format!("needs 1 to {MOST_REGIONS} regions"));
+        }
+        for (index, (code, _)) in found.iter().enumerate() {
+            if found[..index].iter().any(|(earlier, _)| earlier == code) {
+                self.say(at.item(index).field("code"), format!("`{code}` is given twice"));
+            }
         }
         found
     }
@@ -192,6 +203,12 @@ impl Check<'_> {
             if !known_day || !(1..=90).contains(&peak.days) || peak.percent > 10_000 {
                 self.say(calendar.field("peaks").item(index), "needs a real month and day, 1 to 90 days, and at most 10,000 percent");
             }
+        }
+        if trade.customers.company_percent > 100 {
+            self.say(at.field("customers").field("company_percent"), "is more than 100");
+        }
+        if trade.customers.addresses > 1_000_000 {
+            self.say(at.field("customers").field("addresses"), "is more than 1,000,000; 0 gives each customer an address of their own");
         }
         let orders = at.field("orders");
         let fates = u32::from(trade.orders.cancelled_per_mille) + u32::from(trade.orders.held_per_mille) + u32::from(trade.orders.disputed_per_mille);
@@ -287,6 +304,7 @@ impl Check<'_> {
 
     fn columns(&mut self, at: &Place, table: &Table, rows: u64) -> Vec<CheckedColumn> {
         let defaults = table.recipe.map(|recipe| defaults::columns(recipe, rows, &self.template.trade)).unwrap_or_default();
+        let optional = table.recipe.map(defaults::optional).unwrap_or_default();
         let typed = table.columns.as_deref().unwrap_or(&defaults);
         let at = at.field("columns");
         if typed.iter().all(|column| !column.include) {
@@ -301,7 +319,7 @@ impl Check<'_> {
             if typed[..index].iter().any(|earlier| earlier.name == column.name) {
                 self.say(at.field("name"), format!("`{}` names two columns", column.name));
             }
-            let default = defaults.iter().find(|known| known.name == column.name);
+            let default = defaults.iter().chain(&optional).find(|known| known.name == column.name);
             let Some(fill) = self.fill(&at, column, default) else { continue };
             self.fits_recipe(&at.field("fill"), &fill, table);
             self.fill_holds(&at.field("fill"), &fill);
@@ -352,7 +370,10 @@ impl Check<'_> {
     fn fits_recipe(&mut self, at: &Place, fill: &Fill, table: &Table) {
         let needed = match fill {
             Fill::Attribute(_) | Fill::Product(_) => Recipe::Products,
+            Fill::Customer(_) if matches!(table.recipe, Some(Recipe::Offices | Recipe::Employees)) => return,
             Fill::Customer(_) => Recipe::Customers,
+            Fill::Staff(StaffFact::Territory) => Recipe::Offices,
+            Fill::Staff(_) => Recipe::Employees,
             Fill::Order(_) => Recipe::Orders,
             Fill::Line(_) => Recipe::OrderDetails,
             _ => return,
@@ -401,10 +422,12 @@ impl Check<'_> {
 
     /// The table whose primary key a fill takes its values from.
     fn parent(&self, fill: &Fill) -> Option<String> {
-        use crate::column::{LineFact, OrderFact};
+        use crate::column::{CustomerFact, LineFact, OrderFact};
         let recipe = match fill {
             Fill::Reference(reference) => return Some(reference.table.clone()),
             Fill::Order(OrderFact::Customer) => Recipe::Customers,
+            Fill::Customer(CustomerFact::SalesRep) | Fill::Staff(StaffFact::ReportsTo) => Recipe::Employees,
+            Fill::Staff(StaffFact::Office) => Recipe::Offices,
             Fill::Line(LineFact::Order) => Recipe::Orders,
             Fill::Line(LineFact::Product) => Recipe::Products,
             _ => return None,
@@ -495,22 +518,27 @@ fn natural(fill: &Fill) -> (Physical, ColumnType) {
         Fill::Product(ProductFact::Line) | Fill::Attribute(_) => (Physical::Text, ColumnType::Category),
         Fill::Customer(C::BirthDate | C::SignedUp) => (Physical::Date, ColumnType::Date),
         Fill::Customer(C::Phone) => (Physical::Integer, ColumnType::Integer),
+        Fill::Customer(C::PhoneText | C::PhoneNational) => (Physical::Text, ColumnType::Phone),
+        Fill::Customer(C::Latitude | C::Longitude) => (Physical::Scaled(4), ColumnType::Decimal),
         Fill::Customer(C::SalesRep) => (Physical::Integer, ColumnType::Integer),
         Fill::Customer(C::CreditLimit) => (Physical::Scaled(2), ColumnType::Money),
-        Fill::Customer(C::Sex) => (Physical::Text, ColumnType::Category),
+        Fill::Customer(C::Sex | C::Kind | C::CountryCode | C::Currency | C::Language | C::TimeZone) => (Physical::Text, ColumnType::Category),
         Fill::Customer(C::Email) => (Physical::Text, ColumnType::Email),
         Fill::Order(O::OrderDate | O::RequiredDate | O::ShippedDate) => (Physical::Date, ColumnType::Date),
         Fill::Order(O::Status) => (Physical::Text, ColumnType::Category),
         Fill::Line(L::Quantity | L::LineNumber) => (Physical::Integer, ColumnType::Integer),
         Fill::Line(L::PriceEach) => (Physical::Scaled(2), ColumnType::Money),
         // Keys of parents are resolved by the engine; these are the usual kinds of key.
-        Fill::Order(O::Customer) | Fill::Line(L::Order) => (Physical::Integer, ColumnType::Integer),
+        Fill::Order(O::Customer) | Fill::Line(L::Order) | Fill::Staff(StaffFact::ReportsTo | StaffFact::Office) => {
+            (Physical::Integer, ColumnType::Integer)
+        }
         Fill::Code(_)
         | Fill::Constant(_)
         | Fill::Text(_)
         | Fill::Reference(_)
         | Fill::Product(_)
         | Fill::Customer(_)
+        | Fill::Staff(_)
         | Fill::Order(O::Comments)
         | Fill::Line(L::Product) => (Physical::Text, ColumnType::Text),
     }

@@ -37,8 +37,10 @@ pub enum Fill {
     Attribute(String),
     /// A fact of the product. Products only.
     Product(ProductFact),
-    /// A fact of the customer. Customers only.
+    /// A fact of the customer; of the person or the address in tables of employees and offices.
     Customer(CustomerFact),
+    /// A fact of an employee's work. Employees and offices only.
+    Staff(StaffFact),
     /// A fact of the order. Orders only.
     Order(OrderFact),
     /// A fact of the order line. Order details only.
@@ -145,42 +147,104 @@ pub enum ProductFact {
     ListPrice,
 }
 
-/// What is known of a customer.
+/// What is known of a customer. Facts named `…Latin` are the same in Latin letters, for countries that write in others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CustomerFact {
-    /// The name on the account.
+    /// The name on the account: of the company, or of the person.
     Name,
-    /// The family name.
+    /// The name on the account, in Latin letters.
+    NameLatin,
+    /// The company's name; none for persons.
+    Company,
+    /// `company` or `person`.
+    Kind,
+    /// The family name of the person, or of the company's contact.
     FamilyName,
+    /// The family name, in Latin letters.
+    FamilyNameLatin,
     /// The given name, which agrees with the sex and the year of birth.
     GivenName,
+    /// The given name, in Latin letters.
+    GivenNameLatin,
+    /// The patronymic or other middle name, where the country has them.
+    MiddleName,
     /// `female` or `male`.
     Sex,
     /// Between 18 and 88 years before the sign-up.
     BirthDate,
     /// Made from the name, unlike that of every other customer, on a reserved domain.
     Email,
-    /// With country code, in a range that is given to nobody.
+    /// All digits with the country code, as a whole number.
     Phone,
+    /// As `+15551234567` (E.164).
+    PhoneText,
+    /// As written within the country.
+    PhoneNational,
     /// Street and number.
     AddressLine1,
+    /// Street and number, in Latin letters.
+    AddressLine1Latin,
     /// Flat or suite; most have none.
     AddressLine2,
+    /// Flat or suite, in Latin letters.
+    AddressLine2Latin,
     /// The city.
     City,
-    /// The state, by its code.
+    /// The city, in Latin letters.
+    CityLatin,
+    /// The state, as an address of the country names it: by its code, or in full.
     State,
-    /// The postal code of that city.
+    /// The state's full name.
+    StateName,
+    /// The state, in Latin letters.
+    StateLatin,
+    /// The postal code of that city; none where the country has none.
     PostalCode,
     /// The country, as on an envelope.
     Country,
+    /// The country, in its own language.
+    CountryNative,
+    /// ISO 3166-1 code of the country.
+    CountryCode,
+    /// Degrees north, with four decimals.
+    Latitude,
+    /// Degrees east, with four decimals.
+    Longitude,
+    /// IANA name of the time zone.
+    TimeZone,
+    /// ISO 4217 code of the country's currency.
+    Currency,
+    /// ISO 639 code of the language of the customer's names.
+    Language,
+    /// The number by which the country's tax office (or its register of people) knows the customer; with right check digits.
+    TaxNumber,
+    /// The VAT number of companies; none for persons.
+    VatNumber,
+    /// An international bank account number, with right check digits.
+    Iban,
     /// The employee who looks after the customer; some have none.
     SalesRep,
     /// The most that the customer may owe; 0 for those who pay at once.
     CreditLimit,
     /// The day on which the customer signed up.
     SignedUp,
+}
+
+/// What is known of an employee's work, or of an office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StaffFact {
+    /// President, vice presidents, sales managers; the rest are sales representatives. Employees only.
+    JobTitle,
+    /// The employee above, by primary key; the president has none. Employees only.
+    ReportsTo,
+    /// The office, by primary key. Employees only.
+    Office,
+    /// The extension within the office: `x` and four digits. Employees only.
+    Extension,
+    /// The part of the world that an office looks after: `NA`, `LATAM`, `EMEA`, `APAC` or `Japan`. Offices only.
+    Territory,
 }
 
 /// What is known of an order.

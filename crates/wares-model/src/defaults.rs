@@ -1,7 +1,7 @@
 //! The columns that each recipe makes unless the template says otherwise: those of the classicmodels tables, and a few more.
 
 use crate::{
-    column::{Code, CustomerFact as C, Fill, LineFact as L, OrderFact as O, ProductFact as P, Serial},
+    column::{Code, CustomerFact as C, Fill, LineFact as L, OrderFact as O, ProductFact as P, Serial, StaffFact},
     template::{Column, Key, Recipe},
     trade::Trade,
 };
@@ -51,6 +51,31 @@ pub fn columns(recipe: Recipe, rows: u64, trade: &Trade) -> Vec<Column> {
             columns.extend(facts.map(|(name, fact)| column(name, Fill::Customer(fact))));
             columns
         }
+        Recipe::Offices => {
+            let facts = [
+                ("city", C::City),
+                ("phone", C::PhoneText),
+                ("addressLine1", C::AddressLine1),
+                ("addressLine2", C::AddressLine2),
+                ("state", C::State),
+                ("country", C::Country),
+                ("postalCode", C::PostalCode),
+            ];
+            let mut columns = vec![key("officeCode", serial(1))];
+            columns.extend(facts.map(|(name, fact)| column(name, Fill::Customer(fact))));
+            columns.push(column("territory", Fill::Staff(StaffFact::Territory)));
+            columns
+        }
+        Recipe::Employees => vec![
+            key("employeeNumber", serial(1_002)),
+            column("lastName", Fill::Customer(C::FamilyName)),
+            column("firstName", Fill::Customer(C::GivenName)),
+            column("extension", Fill::Staff(StaffFact::Extension)),
+            column("email", Fill::Customer(C::Email)),
+            column("officeCode", Fill::Staff(StaffFact::Office)),
+            column("reportsTo", Fill::Staff(StaffFact::ReportsTo)),
+            column("jobTitle", Fill::Staff(StaffFact::JobTitle)),
+        ],
         Recipe::Orders => {
             let facts = [
                 ("orderDate", O::OrderDate),
@@ -72,4 +97,53 @@ pub fn columns(recipe: Recipe, rows: u64, trade: &Trade) -> Vec<Column> {
             column("orderLineNumber", Fill::Line(L::LineNumber)),
         ],
     }
+}
+
+/// Columns that a recipe fills by name when a template asks for them, beyond its default ones.
+pub fn optional(recipe: Recipe) -> Vec<Column> {
+    let facts: &[(&str, C)] = match recipe {
+        Recipe::Customers | Recipe::Employees | Recipe::Offices => &[
+            ("customerNameLatin", C::NameLatin),
+            ("contactLastNameLatin", C::FamilyNameLatin),
+            ("contactFirstNameLatin", C::GivenNameLatin),
+            ("contactMiddleName", C::MiddleName),
+            ("companyName", C::Company),
+            ("customerKind", C::Kind),
+            ("phoneText", C::PhoneText),
+            ("phoneNational", C::PhoneNational),
+            ("addressLine1Latin", C::AddressLine1Latin),
+            ("addressLine2Latin", C::AddressLine2Latin),
+            ("cityLatin", C::CityLatin),
+            ("stateName", C::StateName),
+            ("stateLatin", C::StateLatin),
+            ("countryNative", C::CountryNative),
+            ("countryCode", C::CountryCode),
+            ("latitude", C::Latitude),
+            ("longitude", C::Longitude),
+            ("timeZone", C::TimeZone),
+            ("currency", C::Currency),
+            ("language", C::Language),
+            ("taxNumber", C::TaxNumber),
+            ("vatNumber", C::VatNumber),
+            ("iban", C::Iban),
+            ("birthDate", C::BirthDate),
+            ("sex", C::Sex),
+        ],
+        _ => &[],
+    };
+    facts.iter().map(|(name, fact)| Column { fill: Some(Fill::Customer(*fact)), ..Column::named(name) }).collect()
+}
+
+/// The same fact in Latin letters, where there is such a one.
+pub fn in_latin(fact: C) -> Option<C> {
+    Some(match fact {
+        C::Name => C::NameLatin,
+        C::FamilyName => C::FamilyNameLatin,
+        C::GivenName => C::GivenNameLatin,
+        C::AddressLine1 => C::AddressLine1Latin,
+        C::AddressLine2 => C::AddressLine2Latin,
+        C::City => C::CityLatin,
+        C::State => C::StateLatin,
+        _ => return None,
+    })
 }

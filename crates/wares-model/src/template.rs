@@ -110,6 +110,10 @@ pub struct Table {
 pub enum Recipe {
     /// What the shop sells.
     Products,
+    /// Where the shop works.
+    Offices,
+    /// Who works for the shop.
+    Employees,
     /// Who buys.
     Customers,
     /// Who ordered when, and what became of it.
@@ -120,12 +124,14 @@ pub enum Recipe {
 
 impl Recipe {
     /// All recipes, parents before children.
-    pub const ALL: [Self; 4] = [Self::Products, Self::Customers, Self::Orders, Self::OrderDetails];
+    pub const ALL: [Self; 6] = [Self::Products, Self::Offices, Self::Employees, Self::Customers, Self::Orders, Self::OrderDetails];
 
     /// As written in templates, and the usual name of the table.
     pub fn name(self) -> &'static str {
         match self {
             Self::Products => "products",
+            Self::Offices => "offices",
+            Self::Employees => "employees",
             Self::Customers => "customers",
             Self::Orders => "orders",
             Self::OrderDetails => "order_details",
@@ -135,7 +141,8 @@ impl Recipe {
     /// The recipes whose tables this one cannot do without.
     pub fn parents(self) -> &'static [Self] {
         match self {
-            Self::Products | Self::Customers => &[],
+            Self::Products | Self::Offices | Self::Customers => &[],
+            Self::Employees => &[Self::Offices],
             Self::Orders => &[Self::Customers],
             Self::OrderDetails => &[Self::Products, Self::Orders],
         }

@@ -90,11 +90,55 @@ pub struct Customers {
     pub newest_percent: u8,
     /// How many employees look after customers.
     pub sales_reps: u32,
+    /// Share of customers that are companies, in percent; at most 100.
+    pub company_percent: u8,
+    /// How many addresses of each region are given out at random; 0: each customer has one of their own.
+    pub addresses: u32,
+    /// Which telephone numbers are used.
+    pub phones: PhoneMode,
+    /// No two customers have the same number.
+    pub unique_phones: bool,
+}
+
+/// Which telephone numbers are used.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PhoneMode {
+    /// Numbers set aside for films and tests, where the country has any; else of fixed lines, which get no text messages.
+    #[default]
+    Fiction,
+    /// Valid numbers, of fixed lines and mobiles; they may belong to somebody.
+    Valid,
+    /// Numbers of the right look that no plan gives out: validators refuse them.
+    Undialable,
+}
+
+impl PhoneMode {
+    /// All modes.
+    pub const ALL: [Self; 3] = [Self::Fiction, Self::Valid, Self::Undialable];
+
+    /// As written in templates.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fiction => "fiction",
+            Self::Valid => "valid",
+            Self::Undialable => "undialable",
+        }
+    }
 }
 
 impl Default for Customers {
     fn default() -> Self {
-        Self { first_sign_up_days: 365, spread_percent: 125, newest_percent: 35, sales_reps: 24 }
+        Self {
+            first_sign_up_days: 365,
+            spread_percent: 125,
+            newest_percent: 35,
+            sales_reps: 24,
+            company_percent: 4,
+            addresses: 0,
+            phones: PhoneMode::Fiction,
+            unique_phones: false,
+        }
     }
 }
 

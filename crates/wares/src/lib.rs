@@ -3,8 +3,10 @@
 //! Start at [`run::run`]: template -> plan -> batches -> files. [`shop::template`] makes a template from a few words,
 //! [`load`] reads one, [`preview::preview`] shows any rows of any table and writes nothing.
 
+pub mod customers;
 pub mod domain;
 pub mod error;
+pub mod licenses;
 mod manifest;
 mod output;
 pub mod preview;
@@ -13,6 +15,7 @@ pub mod shop;
 
 pub use error::Error;
 pub use wares_engine::{ENGINE_VERSION, Plan};
+pub use wares_ids as ids;
 pub use wares_model as model;
 use wares_model::{Checked, Day, Place, Problem, Template, check, read, version};
 

@@ -1,7 +1,10 @@
 //! `manifest.json`: what was made, from what, and how to know it again.
 
 use serde::Serialize;
-use wares_model::{Checked, Template};
+use wares_model::{
+    Checked, Recipe, Template,
+    pack::{bundle, region::Known},
+};
 
 use crate::output::Finished;
 
@@ -16,8 +19,17 @@ pub(crate) struct Manifest<'a> {
     part: [u32; 2],
     template_blake3: String,
     catalog_blake3: Option<String>,
+    /// How much of each region is known to be true.
+    regions: Vec<RegionEntry>,
     files: Vec<FileEntry>,
     template: &'a Template,
+}
+
+#[derive(Serialize)]
+struct RegionEntry {
+    code: String,
+    name: String,
+    known: Known,
 }
 
 #[derive(Serialize)]
@@ -40,6 +52,7 @@ impl<'a> Manifest<'a> {
             part: [part.0, part.1],
             template_blake3: digest(template),
             catalog_blake3: checked.catalog.as_deref().map(digest),
+            regions: regions(template, checked),
             files: Vec::new(),
             template,
         }
@@ -56,6 +69,17 @@ impl<'a> Manifest<'a> {
         text.push('\n');
         text
     }
+}
+
+/// The regions in which somebody lives.
+fn regions(template: &Template, checked: &Checked) -> Vec<RegionEntry> {
+    let peopled = template.tables.iter().any(|table| matches!(table.recipe, Some(Recipe::Customers | Recipe::Employees | Recipe::Offices)));
+    let codes = checked.regions.iter().filter(|_| peopled);
+    let entry = |(code, _): &(String, u32)| {
+        let header = bundle::region_header(code)?.ok()?;
+        Some(RegionEntry { code: code.clone(), name: header.name, known: header.known })
+    };
+    codes.filter_map(entry).collect()
 }
 
 fn digest(value: &impl Serialize) -> String {

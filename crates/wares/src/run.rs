@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    io::{self, Write},
     ops::Range,
     path::{Path, PathBuf},
     sync::{
@@ -94,7 +95,7 @@ pub fn run(template: &Template, checked: &Checked, folder: &Path, options: &Opti
             csv::header(schema, &mut header);
             file.write(&header)?;
         }
-        write_rows(&plan, index, schema, ranges[index].clone(), &mut file, options, progress)?;
+        write_rows(&plan, index, schema, ranges[index].clone(), &mut |bytes| file.write(bytes), options, progress)?;
         let file = file.finish();
         manifest.add(&schema.name, ranges[index].clone(), &file);
         let rows = ranges[index].end - ranges[index].start;
@@ -113,6 +114,84 @@ pub fn run(template: &Template, checked: &Checked, folder: &Path, options: &Opti
     Ok(made)
 }
 
+/// Where one table goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableOut {
+    /// The table.
+    pub table: String,
+    /// The file; none for standard output.
+    pub path: Option<PathBuf>,
+}
+
+/// Makes some tables of a template, each into a file of its own name or to standard output. Beside the first file stands a
+/// manifest, `FILE.manifest.json`.
+///
+/// # Errors
+/// As [`run`].
+pub fn tables(template: &Template, checked: &Checked, outs: &[TableOut], options: &Options, progress: &Progress) -> Result<Vec<Made>, Error> {
+    let plans: Vec<Plan> = outs.iter().map(|out| Plan::new(checked, Some(&out.table))).collect::<Result<_, _>>()?;
+    let (part, parts) = options.part;
+    let range_of = |plan: &Plan| plan.tables().next().map_or(0..0, |(_, rows)| part_of(rows, part, parts));
+    let paths: Vec<&PathBuf> = outs.iter().filter_map(|out| out.path.as_ref()).collect();
+    let manifest_path = paths.first().map(|path| with_suffix(path, ".manifest.json"));
+    for path in paths.iter().copied().chain(&manifest_path) {
+        prepare(folder_of(path), &[name_of(path)?], options.overwrite)?;
+    }
+    progress.rows_total.store(plans.iter().map(range_of).map(|range| range.end - range.start).sum(), Ordering::Relaxed);
+    let mut manifest = Manifest::new(template, checked, options.part);
+    let (mut finished, mut made) = (Vec::new(), Vec::new());
+    for (out, plan) in outs.iter().zip(&plans) {
+        let Some((schema, _)) = plan.tables().next() else { continue };
+        let range = range_of(plan);
+        let mut header = Vec::new();
+        if part == 1 {
+            csv::header(schema, &mut header);
+        }
+        let Some(path) = &out.path else {
+            let mut standard = io::stdout().lock();
+            let failed = |source| Error::Write { path: PathBuf::from("standard output"), source };
+            standard.write_all(&header).map_err(failed)?;
+            write_rows(plan, 0, schema, range, &mut |bytes| standard.write_all(bytes).map_err(failed), options, progress)?;
+            standard.flush().map_err(failed)?;
+            continue;
+        };
+        let mut file = Pending::create(folder_of(path), &name_of(path)?)?;
+        file.write(&header)?;
+        write_rows(plan, 0, schema, range.clone(), &mut |bytes| file.write(bytes), options, progress)?;
+        let file = file.finish();
+        manifest.add(&schema.name, range.clone(), &file);
+        made.push(Made { table: schema.name.clone(), path: path.clone(), rows: range.end - range.start, bytes: file.bytes });
+        finished.push(file);
+    }
+    if let Some(path) = &manifest_path {
+        let mut file = Pending::create(folder_of(path), &name_of(path)?)?;
+        file.write(manifest.text().as_bytes())?;
+        finished.push(file.finish());
+    }
+    if progress.cancel.load(Ordering::Relaxed) {
+        return Err(Error::Cancelled);
+    }
+    for file in finished {
+        file.keep()?;
+    }
+    Ok(made)
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn name_of(path: &Path) -> Result<String, Error> {
+    let name = path.file_name().filter(|_| !path.is_dir()).map(|name| name.to_string_lossy().into_owned());
+    name.ok_or_else(|| Error::Unwritable { path: path.to_owned(), reason: "it is a folder; name a file in it".to_owned() })
+}
+
 /// The rows of part `part` of `parts`, from 1.
 fn part_of(rows: u64, part: u32, parts: u32) -> Range<u64> {
     let cut = |number: u32| (u128::from(rows) * u128::from(number) / u128::from(parts)) as u64;
@@ -128,7 +207,7 @@ fn write_rows(
     table: usize,
     schema: &TableSchema,
     range: Range<u64>,
-    file: &mut Pending,
+    put: &mut dyn FnMut(&[u8]) -> Result<(), Error>,
     options: &Options,
     progress: &Progress,
 ) -> Result<(), Error> {
@@ -139,7 +218,7 @@ fn write_rows(
     };
     let encode = |number: u64, out: &mut Vec<u8>| csv::rows(schema, &plan.batch(table, rows_of(number)), out);
     let mut write = |number: u64, bytes: &[u8]| {
-        file.write(bytes)?;
+        put(bytes)?;
         let rows = rows_of(number);
         progress.rows.fetch_add(rows.end - rows.start, Ordering::Relaxed);
         if progress.cancel.load(Ordering::Relaxed) { Err(Error::Cancelled) } else { Ok(()) }

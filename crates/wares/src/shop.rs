@@ -25,7 +25,7 @@ pub struct Size {
 ///
 /// # Errors
 /// [`Error::Input`] when no built-in pack fits the domain.
-pub fn template(words: &str, region: &str, size: Size) -> Result<Template, Error> {
+pub fn template(words: &str, regions: Vec<RegionShare>, size: Size) -> Result<Template, Error> {
     let pack = domain::find(words)?;
     let table = |recipe: Recipe, rows: Option<u64>| Table { name: recipe.name().to_owned(), recipe: Some(recipe), rows, columns: None };
     Ok(Template {
@@ -35,7 +35,7 @@ pub fn template(words: &str, region: &str, size: Size) -> Result<Template, Error
         variant: None,
         seed: 42,
         today: None,
-        regions: vec![RegionShare { code: region.to_owned(), share: 1.0 }],
+        regions,
         catalog: Some(TextOr(CatalogSource::Named(pack.to_owned()))),
         trade: Trade::default(),
         tables: vec![

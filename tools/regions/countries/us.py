@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
+import assemble
 import packages
 from countries import us_streets
-from pack import Pack, Place, Report, Source, State
+from pack import Family, Pack, Place, Report, Source, State
 from packages import PostalRow
 from people import given_by_decade, most_frequent
-from phones import AreaFinder, Exchange, valid_numbers
+from phones import AreaFinder, Exchange, us_blocks, valid_numbers
 from places import Gazetteer, PostalRule, distances_km, folded
+from streets import streets as build_streets
 
 STATES: dict[str, tuple[str, int]] = {  # code: name, residents by the census of 2020
     "AK": ("Alaska", 733_391), "AL": ("Alabama", 5_024_279), "AR": ("Arkansas", 3_011_524),
@@ -71,27 +73,21 @@ AREA_LABEL_TOWNS = {"Washington D.C.": "Washington, DC"}
 
 NAMESAKE_KM = 30.0
 
-REGION = {
-    "name": "United States",
-    "country": "USA",
-    "currency": "USD",
-    "currency_digits": 2,
-    "language": "en",
-    "address": {
-        "line1": "{number} {street}",
-        "line2": "{unit}",
-        "house_number": {"low": 1, "high": 9999},
-        "units": [
-            {"text": "Apt {number}", "low": 1, "high": 40, "weight": 6},
-            {"text": "Unit {number}", "low": 1, "high": 24, "weight": 3},
-            {"text": "Apt {number}", "low": 101, "high": 420, "weight": 3},
-            {"text": "Lot {number}", "low": 1, "high": 60, "weight": 1},
-        ],
-        "unit_percent": 18,
-    },
-    "name_layout": {"full": "{given} {family}"},
-    "phone": {"country_code": "1", "fiction": ["{area}55501##"]},
+ADDRESS = {
+    "line1": "{number} {street}",
+    "line2": "{unit}",
+    "house_number": {"low": 1, "high": 9999},
+    "units": [
+        {"text": "Apt {number}", "low": 1, "high": 40, "weight": 6},
+        {"text": "Unit {number}", "low": 1, "high": 24, "weight": 3},
+        {"text": "Apt {number}", "low": 101, "high": 420, "weight": 3},
+        {"text": "Lot {number}", "low": 1, "high": 60, "weight": 1},
+    ],
+    "unit_percent": 18,
+    "lines": ["{name}", "{line1} {line2}", "{city}, {state} {postal}", "{country}"],
+    "state": "code",
 }
+LAYOUT = {"full": "{given} {family}", "family": "{family}"}
 
 GEONAMES_NOTICE = "Contains data from GeoNames (geonames.org), CC BY 4.0."
 
@@ -135,7 +131,20 @@ def build(report: Report) -> Pack:
     )
     report.say(f"streets: {len(streets)}")
     states = [State(code, name) for code, (name, _) in STATES.items()]
-    return Pack("US", REGION, states, places, given, family, streets, _sources())
+    shared = build_streets("US", [], report)
+    region = {
+        **assemble.facts("US"),
+        "known": {"names": "counted", "streets": "made", "postal": "true", "phone": "area"},
+        "address": ADDRESS,
+        "name_layout": LAYOUT,
+        "phone": {"country_code": "1"},
+        "company": shared.company,
+        "tax": shared.tax,
+    }
+    blocks = us_blocks(sorted({area for place in places for area in place.areas}))
+    sources = assemble.merged([*_sources(), *shared.sources])
+    families = [Family(row.name, row.weight) for row in family]
+    return Pack("US", region, states, places, given, families, [], streets, blocks, sources)
 
 
 def _surname(name: str) -> str:

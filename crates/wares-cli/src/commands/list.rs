@@ -1,14 +1,20 @@
 //! `wares list`, `wares schema`, `wares completions`: what is built in.
 
 use clap::CommandFactory;
-use wares::model::{pack::bundle, schema::json_schema};
+use wares::{
+    ids::{Kind, scheme},
+    model::{
+        pack::{bundle, region::Header},
+        schema::json_schema,
+    },
+};
 
 use crate::args::{Args, CompletionsArgs, ListArgs, Listed};
 
 pub(crate) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let lines: Vec<String> = match args.what {
         Listed::Packs => bundle::domains().map(|(name, phrases)| format!("{name:<18} {}", phrases.join(", "))).collect(),
-        Listed::Regions => bundle::region_codes().filter_map(|code| Some(format!("{code:<4} {}", bundle::region(code)?.ok()?.header.name))).collect(),
+        Listed::Regions => regions(),
         Listed::Kinds => kinds(),
         Listed::Licenses => licenses(),
     };
@@ -26,17 +32,50 @@ fn kinds() -> Vec<String> {
     variants.iter().filter_map(line).collect()
 }
 
+/// What is known of each region: a table.
+fn regions() -> Vec<String> {
+    let mut lines = vec![format!("{:<4} {:<24} {:<8} {:<8} {:<7} {:<8} {}", "code", "country", "names", "streets", "postal", "phone", "ids")];
+    for header in headers() {
+        let known = header.known;
+        let ids: Vec<&str> = [(Kind::PersonalTax, "tax"), (Kind::CompanyTax, "company"), (Kind::Vat, "vat"), (Kind::Iban, "iban")]
+            .into_iter()
+            .filter(|(kind, _)| scheme(&header.code, *kind).is_some())
+            .map(|(_, word)| word)
+            .collect();
+        lines.push(format!(
+            "{:<4} {:<24} {:<8} {:<8} {:<7} {:<8} {}",
+            header.code,
+            header.name,
+            word(known.names),
+            word(known.streets),
+            word(known.postal),
+            word(known.phone),
+            if ids.is_empty() { "-".to_owned() } else { ids.join(" ") }
+        ));
+    }
+    lines.extend([
+        String::new(),
+        "names:   counted (weights are counts of people), ranked (the country's own, weights guessed), shared (lists of the language)".to_owned(),
+        "streets: real (names of real streets), made (by the grammar of the language)".to_owned(),
+        "postal:  true (a code of the city), formed (looks right, may belong elsewhere), none (no code in use: the column is empty)".to_owned(),
+        "phone:   area (fits the place), country (fits the country)".to_owned(),
+        "ids:     numbers that can be had with right check digits".to_owned(),
+    ]);
+    lines
+}
+
+/// A value of the pack as the pack writes it.
+fn word(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn headers() -> impl Iterator<Item = Header> {
+    bundle::region_codes().filter_map(|code| bundle::region_header(code)?.ok())
+}
+
 /// Each built-in pack's sources with their licences.
 fn licenses() -> Vec<String> {
-    let catalogs = bundle::catalog_names().filter_map(|name| Some((name, bundle::catalog(name)?.ok()?)));
-    let mut lines: Vec<String> = catalogs.map(|(name, pack)| format!("catalog {name}: {}", pack.sources.join(" "))).collect();
-    for region in bundle::region_codes().filter_map(|code| bundle::region(code)?.ok()) {
-        for source in &region.header.sources {
-            let notice = source.notice.as_deref().unwrap_or_default();
-            lines.push(format!("region {} ({}): {}; {}. {notice}", region.header.code, source.files.join(", "), source.from, source.licence));
-        }
-    }
-    lines
+    wares::licenses::lines()
 }
 
 pub(crate) fn schema() -> anyhow::Result<()> {

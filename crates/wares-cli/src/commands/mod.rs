@@ -1,9 +1,11 @@
 //! One file a verb.
 
+pub(crate) mod customers;
 pub(crate) mod list;
 pub(crate) mod preview;
 pub(crate) mod shop;
 pub(crate) mod template;
+mod watched;
 
 use std::io::{self, Write};
 

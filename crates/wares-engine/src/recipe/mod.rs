@@ -4,4 +4,5 @@ pub(crate) mod customers;
 pub(crate) mod order_details;
 pub(crate) mod orders;
 pub(crate) mod products;
+pub(crate) mod staff;
 mod wording;

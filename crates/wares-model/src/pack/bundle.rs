@@ -4,7 +4,11 @@ use std::io::Read;
 
 use flate2::read::DeflateDecoder;
 
-use super::{catalog::Catalog, lint, region::Region};
+use super::{
+    catalog::Catalog,
+    lint,
+    region::{Files, Header, Region},
+};
 use crate::{place::Problem, read};
 
 /// A pack's folder and its files by name, each compressed.
@@ -58,11 +62,20 @@ pub fn read_catalog(text: &str) -> Result<Catalog, Vec<Problem>> {
     if problems.is_empty() { Ok(catalog) } else { Err(problems) }
 }
 
-/// The built-in region pack of this code, or nothing where there is none.
-pub fn region(code: &str) -> Option<Result<Region, Vec<Problem>>> {
+/// The files of the built-in region pack of this code, or nothing where there is none; [`super::region::Region::read`] reads them.
+pub fn region_files(code: &str) -> Option<Files> {
     let (_, files) = packed::REGION.iter().find(|(known, _)| *known == code)?;
-    let file = |name: &str| files.iter().find(|(file, _)| *file == name).map(|(_, bytes)| unpack(bytes)).unwrap_or_default();
-    Some(Region::read(&file))
+    Some(files.iter().map(|(name, bytes)| ((*name).to_owned(), unpack(bytes))).collect())
+}
+
+/// The header of the built-in region pack of this code; its lists stay packed.
+///
+/// # Errors
+/// Every problem of the header; a test keeps the shipped ones free of them.
+pub fn region_header(code: &str) -> Option<Result<Header, Vec<Problem>>> {
+    let (_, files) = packed::REGION.iter().find(|(known, _)| *known == code)?;
+    let (name, bytes) = files.iter().find(|(file, _)| *file == "region.json")?;
+    Some(Region::header(&Files::from([((*name).to_owned(), unpack(bytes))])))
 }
 
 fn unpack(bytes: &[u8]) -> String {

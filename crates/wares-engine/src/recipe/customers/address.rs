@@ -1,0 +1,239 @@
+//! Where people of a region live: places by their inhabitants, streets, house numbers, units.
+
+use arrow_array::StringArray;
+use wares_model::{
+    pack::{
+        catalog::Band,
+        region::{PostalTail, Region, StateForm, Unit},
+    },
+    pattern::{self, Piece},
+};
+
+use super::lists::{Lists, ListsBuilder, at};
+use crate::{
+    key::{Draw, Key},
+    weighted::Alias,
+};
+
+/// What columns read of a place, side by side for the cache's sake: positions in the lists.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct PlaceFacts {
+    pub(crate) city: u32,
+    pub(crate) state: u32,
+    pub(crate) postal: u32,
+    pub(crate) zone: u32,
+    pub(crate) locality: u32,
+    pub(crate) phones: u32,
+    /// Ten-thousandths of a degree.
+    pub(crate) lat: i32,
+    pub(crate) lon: i32,
+}
+
+/// The addresses of a region.
+pub(crate) struct Addresses {
+    pub(crate) facts: Vec<PlaceFacts>,
+    streets: Option<(Alias, StringArray, StringArray)>,
+    lines: [Lines; 2],
+    house_number: Band,
+    unit_percent: u64,
+    unit_alias: Alias,
+    tail: Option<Tail>,
+}
+
+/// The two lines in one script.
+struct Lines {
+    line1: Vec<Piece>,
+    line2: Vec<Piece>,
+    units: Vec<Unit>,
+}
+
+struct Tail {
+    pattern: Vec<char>,
+    letters: Vec<char>,
+    not: Vec<String>,
+}
+
+/// The keys of an address's draws.
+pub(crate) struct AddressKeys {
+    pub(crate) place: Key,
+    street: Key,
+    unit: Key,
+    tail: Key,
+}
+
+impl AddressKeys {
+    pub(crate) fn new(key: &dyn Fn(&str) -> Key) -> Self {
+        Self { place: key("latent:place"), street: key("latent:street"), unit: key("latent:unit"), tail: key("latent:postal_tail") }
+    }
+}
+
+impl Addresses {
+    /// `phones`: for each place, what its numbers are drawn from.
+    pub(crate) fn new(region: &Region<'_>, phones: &[u32], lists: &mut ListsBuilder) -> Self {
+        let address = &region.header.address;
+        let first_state = lists.states.len();
+        for state in &region.states {
+            lists.states.push(if address.state == StateForm::Code { state.code } else { state.name });
+            lists.state_names.push(state.name);
+            lists.states_latin.push(if address.state == StateForm::Code { state.code } else { state.latin });
+        }
+        let mut facts = Vec::with_capacity(region.places.len());
+        let mut last: Option<(&str, &str, &str, PlaceFacts)> = None;
+        for (place, phones) in region.places.iter().zip(phones) {
+            let state = region.states.iter().position(|state| state.code == place.state).map_or(0, |position| first_state + position as u32);
+            // Rows stand by state and city, so that neighbours share their texts.
+            let known = last.filter(|(city, in_state, ..)| (*city, *in_state) == (place.city, place.state));
+            let city = known.map_or_else(
+                || {
+                    lists.cities_latin.push(place.latin);
+                    lists.cities.push(place.city)
+                },
+                |(.., facts)| facts.city,
+            );
+            let zone = last.filter(|(_, _, zone, _)| *zone == place.zone).map_or_else(|| lists.zones.push(place.zone), |(.., facts)| facts.zone);
+            lists.localities_latin.push(place.locality_latin);
+            let fact = PlaceFacts {
+                city,
+                state,
+                postal: lists.postals.push(place.postal),
+                zone,
+                locality: lists.localities.push(place.locality),
+                phones: *phones,
+                lat: place.lat,
+                lon: place.lon,
+            };
+            last = Some((place.city, place.state, place.zone, fact));
+            facts.push(fact);
+        }
+        let lines = |line1: &str, line2: &str, units: &[Unit]| Lines {
+            line1: pattern::pieces(line1).unwrap_or_default(),
+            line2: pattern::pieces(line2).unwrap_or_default(),
+            units: units.to_vec(),
+        };
+        let native = lines(&address.line1, &address.line2, &address.units);
+        let latin = address
+            .latin
+            .as_ref()
+            .map_or_else(|| lines(&address.line1, &address.line2, &address.units), |latin| lines(&latin.line1, &latin.line2, &latin.units));
+        let streets = (!region.streets.is_empty()).then(|| {
+            let weights: Vec<u64> = region.streets.iter().map(|street| u64::from(street.weight)).collect();
+            let list = |text: fn(&wares_model::pack::region::StreetRow<'_>) -> String| StringArray::from_iter_values(region.streets.iter().map(text));
+            (Alias::new(&weights), list(|street| street.name.to_owned()), list(|street| street.latin.to_owned()))
+        });
+        Self {
+            facts,
+            streets,
+            lines: [native, latin],
+            house_number: address.house_number,
+            unit_percent: u64::from(address.unit_percent),
+            unit_alias: Alias::new(&address.units.iter().map(|unit| u64::from(unit.weight)).chain([1]).collect::<Vec<_>>()),
+            tail: address.postal_tail.as_ref().map(Tail::new),
+        }
+    }
+
+    /// Street and number.
+    pub(crate) fn first_line(&self, keys: &AddressKeys, lists: &Lists, address: u64, place: &PlaceFacts, latin: bool, out: &mut String) {
+        let draw = keys.street.draw(address);
+        for piece in &self.lines[usize::from(latin)].line1 {
+            match piece {
+                Piece::Literal(text) => out.push_str(text),
+                Piece::Slot { name, .. } if name == "number" => {
+                    let band = self.house_number;
+                    let part = u128::from(draw.also(1).below(1 << 16) * draw.also(2).below(1 << 16));
+                    let number = band.low + ((part * u128::from(band.high - band.low + 1)) >> 32) as u32;
+                    out.push_str(itoa::Buffer::new().format(number));
+                }
+                Piece::Slot { name, .. } if name == "locality" => out.push_str(locality(lists, place, latin)),
+                Piece::Slot { .. } => {
+                    if let Some((alias, native, in_latin)) = &self.streets {
+                        out.push_str(if latin { in_latin } else { native }.value(alias.pick(draw)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Flat or suite, or the quarter; false where there is none.
+    pub(crate) fn second_line(&self, keys: &AddressKeys, lists: &Lists, address: u64, place: &PlaceFacts, latin: bool, out: &mut String) -> bool {
+        let lines = &self.lines[usize::from(latin)];
+        let draw = keys.unit.draw(address);
+        let unit = if draw.also(1).below(100) < self.unit_percent { lines.units.get(self.unit_alias.pick(draw)) } else { None };
+        let start = out.len();
+        for piece in &lines.line2 {
+            match piece {
+                Piece::Literal(literal) => out.push_str(literal),
+                Piece::Slot { name, .. } => {
+                    let before = out.len();
+                    match (name.as_str(), unit) {
+                        ("locality", _) => out.push_str(locality(lists, place, latin)),
+                        (_, Some(unit)) => {
+                            let (front, back) = unit.text.split_once("{number}").unwrap_or((&unit.text, ""));
+                            out.push_str(front);
+                            if unit.text.contains("{number}") {
+                                out.push_str(itoa::Buffer::new().format(draw.also(2).between(i64::from(unit.low), i64::from(unit.high))));
+                            }
+                            out.push_str(back);
+                        }
+                        _ => {}
+                    }
+                    if out.len() == before {
+                        out.truncate(start);
+                        return false;
+                    }
+                }
+            }
+        }
+        out.len() > start
+    }
+
+    /// Whether postal codes are more than a position in the list.
+    pub(crate) fn has_tails(&self) -> bool {
+        self.tail.is_some()
+    }
+
+    /// The whole postal code; false where none is in use.
+    pub(crate) fn postal(&self, keys: &AddressKeys, lists: &Lists, address: u64, place: &PlaceFacts, out: &mut String) -> bool {
+        out.push_str(at(&lists.postals, place.postal));
+        if let Some(tail) = &self.tail {
+            tail.write(keys.tail.draw(address), out);
+        }
+        !at(&lists.postals, place.postal).is_empty() || self.tail.is_some()
+    }
+}
+
+fn locality<'a>(lists: &'a Lists, place: &PlaceFacts, latin: bool) -> &'a str {
+    at(if latin { &lists.localities_latin } else { &lists.localities }, place.locality)
+}
+
+impl Tail {
+    fn new(tail: &PostalTail) -> Self {
+        Self { pattern: tail.pattern.chars().collect(), letters: tail.letters.chars().collect(), not: tail.not.clone() }
+    }
+
+    fn write(&self, draw: Draw, out: &mut String) {
+        let start = out.len();
+        // A tail that is not given out makes room for the next draw; three bad ones in a row do not happen in practice,
+        // and then the last letter is moved on, so that the outcome is sound for certain.
+        for turn in 0..4 {
+            out.truncate(start);
+            for (place, mark) in self.pattern.iter().enumerate() {
+                let draw = draw.also(1 + place as u64 + turn * 16);
+                let letter = |draw: Draw| self.letters.get(draw.below(self.letters.len().max(1) as u64) as usize).copied().unwrap_or('0');
+                let digit = |draw: Draw| char::from(b'0' + draw.below(10) as u8);
+                out.push(match mark {
+                    '#' => digit(draw),
+                    '@' => letter(draw),
+                    '*' if draw.also(1).below(2) == 0 => digit(draw),
+                    '*' => letter(draw),
+                    other => *other,
+                });
+            }
+            if !self.not.iter().any(|bad| bad == out[start..].trim_start()) {
+                return;
+            }
+        }
+        let first = self.letters.iter().find(|letter| !self.not.iter().any(|bad| bad.ends_with(**letter)));
+        out.pop();
+        out.push(first.copied().unwrap_or('0'));
+    }
+}

@@ -1,0 +1,65 @@
+//! E-mail addresses made from names, on domains that nobody can own (RFC 2606).
+
+use super::{Person, lists::Lists};
+use crate::{key::Key, permute::Permutation};
+
+const DOMAINS: [&str; 24] = [
+    "example.com",
+    "example.org",
+    "example.net",
+    "mail.example.com",
+    "post.example.net",
+    "inbox.example.org",
+    "home.example.com",
+    "web.example.net",
+    "me.example.org",
+    "family.example.com",
+    "letters.example.net",
+    "note.example.org",
+    "quickmail.example",
+    "bluepost.example",
+    "mailbarn.example",
+    "letterbox.example",
+    "skymail.example",
+    "postway.example",
+    "inkmail.example",
+    "mailhaven.example",
+    "riverpost.example",
+    "openmail.example",
+    "mymail.example",
+    "brightbox.example",
+];
+
+/// The addresses of a table: no two are alike.
+pub(crate) struct Emails {
+    form: Key,
+    numbers: Permutation,
+}
+
+impl Emails {
+    pub(crate) fn new(key: &dyn Fn(&str) -> Key, rows: u64) -> Self {
+        Self { form: key("latent:email"), numbers: Permutation::new(key("latent:email_number"), rows.max(1)) }
+    }
+
+    pub(crate) fn write(&self, lists: &Lists, person: &Person, out: &mut String) {
+        let (given, family) = (lists.given_mail.value(person.given as usize), lists.family_mail.value(person.family as usize));
+        let parts = match self.form.draw(person.row).below(10) {
+            0..4 => [given, ".", family],
+            4 | 5 => [given, "", family],
+            6 => [given, "_", family],
+            7 => [family, ".", given],
+            // Local parts are ASCII, so that their first byte is their first letter.
+            8 => [&given[..1], "", family],
+            _ => [given, "", &family[..1]],
+        };
+        out.extend(parts);
+        // The pair of number and domain is different for every customer.
+        let place = self.numbers.at(person.row);
+        let (number, domain) = (place / DOMAINS.len() as u64, place % DOMAINS.len() as u64);
+        if number > 0 {
+            out.push_str(itoa::Buffer::new().format(number));
+        }
+        out.push('@');
+        out.push_str(DOMAINS[domain as usize]);
+    }
+}

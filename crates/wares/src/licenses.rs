@@ -1,0 +1,31 @@
+//! The sources of the data that is built in, with their licences: what `wares list licenses` and the file `NOTICE` say.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use wares_model::pack::bundle;
+
+/// One line a source, with the packs that hold data from it.
+pub fn lines() -> Vec<String> {
+    let mut packs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (name, catalog) in bundle::catalog_names().filter_map(|name| Some((name, bundle::catalog(name)?.ok()?))) {
+        packs.entry(catalog.sources.join(" ")).or_default().insert(format!("catalog {name}"));
+    }
+    for header in bundle::region_codes().filter_map(|code| bundle::region_header(code)?.ok()) {
+        for source in &header.sources {
+            let notice = source.notice.as_ref().map(|notice| format!(" {notice}")).unwrap_or_default();
+            let url = source.url.as_ref().filter(|url| !url.is_empty()).map(|url| format!(" {url}")).unwrap_or_default();
+            packs.entry(format!("{}; licence {}.{notice}{url}", source.from, source.licence)).or_default().insert(header.code.clone());
+        }
+    }
+    packs.into_iter().map(|(source, packs)| format!("{source} [{}]", packs.into_iter().collect::<Vec<_>>().join(" "))).collect()
+}
+
+/// The text of the file `NOTICE`.
+pub fn notice() -> String {
+    let mut text =
+        "Wares holds data from these sources. In brackets: the packs with data from it (two letters: the region of that country).\n".to_owned();
+    for line in lines() {
+        text.push_str(&format!("\n{line}\n"));
+    }
+    text
+}
