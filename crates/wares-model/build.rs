@@ -23,13 +23,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         index.push_str("];\n");
     }
-    // The phrases that lead to each catalog pack, so that finding one needs no unpacking.
-    index.push_str("pub(super) const DOMAINS: &[(&str, &[&str])] = &[\n");
+    // What leads to each catalog pack (its phrases, then its kinds), so that finding one needs no unpacking.
+    index.push_str("pub(super) const DOMAINS: &[(&str, &[&str], &[&str])] = &[\n");
     for folder in sorted(Path::new("packs/catalog"))? {
         let text = fs::read_to_string(Path::new("packs/catalog").join(&folder).join("catalog.json"))?;
         let pack: serde_json::Value = serde_json::from_str(&text)?;
         let phrases: Vec<&str> = pack["domains"].as_array().into_iter().flatten().filter_map(|phrase| phrase.as_str()).collect();
-        index.push_str(&format!("    ({folder:?}, &{phrases:?}),\n"));
+        let kinds: Vec<&str> = pack["kinds"].as_array().into_iter().flatten().filter_map(|kind| kind["name"].as_str()).collect();
+        index.push_str(&format!("    ({folder:?}, &{phrases:?}, &{kinds:?}),\n"));
     }
     index.push_str("];\n");
     fs::write(Path::new(&out).join("packs.rs"), index)?;

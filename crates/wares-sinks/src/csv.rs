@@ -53,8 +53,8 @@ impl<'a> Column<'a> {
             Physical::Text => match array.as_dictionary_opt::<UInt32Type>() {
                 Some(coded) => {
                     let values = coded.values().as_string::<i32>();
-                    // Looking through a dictionary that is longer than the batch would cost more than it saves.
-                    Self::Coded(coded.keys(), values, values.len() > coded.len() || any_special(values))
+                    // Looking through a dictionary that is far longer than the batch would cost more than it saves.
+                    Self::Coded(coded.keys(), values, values.len() > 16 * coded.len() || any_special(values))
                 }
                 None => {
                     let texts = array.as_string::<i32>();

@@ -17,13 +17,21 @@ pub fn lines() -> Vec<String> {
             packs.entry(format!("{}; licence {}.{notice}{url}", source.from, source.licence)).or_default().insert(header.code.clone());
         }
     }
-    packs.into_iter().map(|(source, packs)| format!("{source} [{}]", packs.into_iter().collect::<Vec<_>>().join(" "))).collect()
+    packs.into_iter().map(|(source, packs)| format!("{source} [{}]", named(packs))).collect()
+}
+
+/// The packs by name, or their number where they are very many.
+fn named(packs: BTreeSet<String>) -> String {
+    match packs.len() {
+        count if count > 30 => format!("{count} packs"),
+        _ => packs.into_iter().collect::<Vec<_>>().join(" "),
+    }
 }
 
 /// The text of the file `NOTICE`.
 pub fn notice() -> String {
     let mut text =
-        "Wares holds data from these sources. In brackets: the packs with data from it (two letters: the region of that country).\n".to_owned();
+        "Wares holds data from these sources. In brackets: the packs with data from it (two letters: the region of that\ncountry); each region pack names its own in region.json.\n".to_owned();
     for line in lines() {
         text.push_str(&format!("\n{line}\n"));
     }

@@ -26,7 +26,7 @@ pub struct Size {
 /// # Errors
 /// [`Error::Input`] when no built-in pack fits the domain.
 pub fn template(words: &str, regions: Vec<RegionShare>, size: Size) -> Result<Template, Error> {
-    let pack = domain::find(words)?;
+    let pack = domain::find(words)?.pack;
     let table = |recipe: Recipe, rows: Option<u64>| Table { name: recipe.name().to_owned(), recipe: Some(recipe), rows, columns: None };
     Ok(Template {
         version: version::CURRENT,

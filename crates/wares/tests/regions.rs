@@ -213,5 +213,7 @@ fn the_notice_names_every_source() {
     if env::var_os("WARES_ACCEPT").is_some() {
         fs::write(&path, wares::licenses::notice()).unwrap();
     }
-    assert_eq!(fs::read_to_string(path).unwrap(), wares::licenses::notice(), "run with WARES_ACCEPT=1 to renew NOTICE");
+    let (kept, made) = (fs::read_to_string(path).unwrap(), wares::licenses::notice());
+    let differs = made.lines().find(|line| !kept.lines().any(|known| known == *line));
+    assert!(differs.is_none() && kept.len() == made.len(), "NOTICE lacks `{}`; renew it with WARES_ACCEPT=1", differs.unwrap_or_default());
 }

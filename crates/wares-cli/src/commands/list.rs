@@ -13,7 +13,7 @@ use crate::args::{Args, CompletionsArgs, ListArgs, Listed};
 
 pub(crate) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let lines: Vec<String> = match args.what {
-        Listed::Packs => bundle::domains().map(|(name, phrases)| format!("{name:<18} {}", phrases.join(", "))).collect(),
+        Listed::Packs => bundle::domains().map(|(name, phrases, _)| format!("{name:<20} {}", phrases.join(", "))).collect(),
         Listed::Regions => regions(),
         Listed::Kinds => kinds(),
         Listed::Licenses => licenses(),

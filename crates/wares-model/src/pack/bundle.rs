@@ -24,7 +24,7 @@ mod packed {
     use super::Packed;
     pub(super) const CATALOG: &[Packed] = &[];
     pub(super) const REGION: &[Packed] = &[];
-    pub(super) const DOMAINS: &[(&str, &[&str])] = &[];
+    pub(super) const DOMAINS: &[super::Domain] = &[];
 }
 
 /// The names of the built-in catalog packs, sorted.
@@ -32,8 +32,11 @@ pub fn catalog_names() -> impl Iterator<Item = &'static str> {
     packed::CATALOG.iter().map(|(name, _)| *name)
 }
 
-/// The phrases that lead to each built-in catalog pack, by its name.
-pub fn domains() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+/// A catalog pack's name, the phrases that lead to it, and its kinds of product.
+pub type Domain = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+/// What leads to each built-in catalog pack.
+pub fn domains() -> impl Iterator<Item = Domain> {
     packed::DOMAINS.iter().copied()
 }
 

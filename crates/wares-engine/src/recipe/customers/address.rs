@@ -21,9 +21,16 @@ pub(crate) struct PlaceFacts {
     pub(crate) city: u32,
     pub(crate) state: u32,
     pub(crate) postal: u32,
+    pub(crate) phones: u32,
+    /// The position of its [`Rest`].
+    pub(crate) rest: u32,
+}
+
+/// What few columns read of a place.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Rest {
     pub(crate) zone: u32,
     pub(crate) locality: u32,
-    pub(crate) phones: u32,
     /// Ten-thousandths of a degree.
     pub(crate) lat: i32,
     pub(crate) lon: i32,
@@ -32,6 +39,7 @@ pub(crate) struct PlaceFacts {
 /// The addresses of a region.
 pub(crate) struct Addresses {
     pub(crate) facts: Vec<PlaceFacts>,
+    pub(crate) rests: Vec<Rest>,
     streets: Option<(Alias, StringArray, StringArray)>,
     lines: [Lines; 2],
     house_number: Band,
@@ -42,9 +50,53 @@ pub(crate) struct Addresses {
 
 /// The two lines in one script.
 struct Lines {
-    line1: Vec<Piece>,
-    line2: Vec<Piece>,
-    units: Vec<Unit>,
+    line1: Vec<Part>,
+    line2: Vec<Part>,
+    units: Vec<UnitPlan>,
+}
+
+/// A piece of a line.
+enum Part {
+    Literal(String),
+    Number,
+    Street,
+    Locality,
+    Unit,
+}
+
+/// A kind of unit: what stands before and behind its number, if it has one.
+struct UnitPlan {
+    front: String,
+    numbered: bool,
+    back: String,
+    low: i64,
+    high: i64,
+}
+
+fn parts(text: &str) -> Vec<Part> {
+    let pieces = pattern::pieces(text).unwrap_or_default().into_iter();
+    pieces
+        .map(|piece| match piece {
+            Piece::Literal(literal) => Part::Literal(literal),
+            Piece::Slot { name, .. } => match name.as_str() {
+                "number" => Part::Number,
+                "locality" => Part::Locality,
+                "unit" => Part::Unit,
+                _ => Part::Street,
+            },
+        })
+        .collect()
+}
+
+impl Lines {
+    fn new(line1: &str, line2: &str, units: &[Unit]) -> Self {
+        let plan = |unit: &Unit| {
+            let (front, back) = unit.text.split_once("{number}").unwrap_or((&unit.text, ""));
+            let numbered = unit.text.contains("{number}");
+            UnitPlan { front: front.to_owned(), numbered, back: back.to_owned(), low: i64::from(unit.low), high: i64::from(unit.high) }
+        };
+        Self { line1: parts(line1), line2: parts(line2), units: units.iter().map(plan).collect() }
+    }
 }
 
 struct Tail {
@@ -78,6 +130,7 @@ impl Addresses {
             lists.states_latin.push(if address.state == StateForm::Code { state.code } else { state.latin });
         }
         let mut facts = Vec::with_capacity(region.places.len());
+        let mut rests: Vec<Rest> = Vec::with_capacity(region.places.len());
         let mut last: Option<(&str, &str, &str, PlaceFacts)> = None;
         for (place, phones) in region.places.iter().zip(phones) {
             let state = region.states.iter().position(|state| state.code == place.state).map_or(0, |position| first_state + position as u32);
@@ -90,31 +143,20 @@ impl Addresses {
                 },
                 |(.., facts)| facts.city,
             );
-            let zone = last.filter(|(_, _, zone, _)| *zone == place.zone).map_or_else(|| lists.zones.push(place.zone), |(.., facts)| facts.zone);
+            let zone = last
+                .filter(|(_, _, zone, _)| *zone == place.zone)
+                .map_or_else(|| lists.zones.push(place.zone), |(.., facts)| rests[facts.rest as usize].zone);
             lists.localities_latin.push(place.locality_latin);
-            let fact = PlaceFacts {
-                city,
-                state,
-                postal: lists.postals.push(place.postal),
-                zone,
-                locality: lists.localities.push(place.locality),
-                phones: *phones,
-                lat: place.lat,
-                lon: place.lon,
-            };
+            rests.push(Rest { zone, locality: lists.localities.push(place.locality), lat: place.lat, lon: place.lon });
+            let fact = PlaceFacts { city, state, postal: lists.postals.push(place.postal), phones: *phones, rest: rests.len() as u32 - 1 };
             last = Some((place.city, place.state, place.zone, fact));
             facts.push(fact);
         }
-        let lines = |line1: &str, line2: &str, units: &[Unit]| Lines {
-            line1: pattern::pieces(line1).unwrap_or_default(),
-            line2: pattern::pieces(line2).unwrap_or_default(),
-            units: units.to_vec(),
+        let native = Lines::new(&address.line1, &address.line2, &address.units);
+        let latin = match &address.latin {
+            Some(latin) => Lines::new(&latin.line1, &latin.line2, &latin.units),
+            None => Lines::new(&address.line1, &address.line2, &address.units),
         };
-        let native = lines(&address.line1, &address.line2, &address.units);
-        let latin = address
-            .latin
-            .as_ref()
-            .map_or_else(|| lines(&address.line1, &address.line2, &address.units), |latin| lines(&latin.line1, &latin.line2, &latin.units));
         let streets = (!region.streets.is_empty()).then(|| {
             let weights: Vec<u64> = region.streets.iter().map(|street| u64::from(street.weight)).collect();
             let list = |text: fn(&wares_model::pack::region::StreetRow<'_>) -> String| StringArray::from_iter_values(region.streets.iter().map(text));
@@ -122,6 +164,7 @@ impl Addresses {
         });
         Self {
             facts,
+            rests,
             streets,
             lines: [native, latin],
             house_number: address.house_number,
@@ -134,17 +177,17 @@ impl Addresses {
     /// Street and number.
     pub(crate) fn first_line(&self, keys: &AddressKeys, lists: &Lists, address: u64, place: &PlaceFacts, latin: bool, out: &mut String) {
         let draw = keys.street.draw(address);
-        for piece in &self.lines[usize::from(latin)].line1 {
-            match piece {
-                Piece::Literal(text) => out.push_str(text),
-                Piece::Slot { name, .. } if name == "number" => {
+        for part in &self.lines[usize::from(latin)].line1 {
+            match part {
+                Part::Literal(text) => out.push_str(text),
+                Part::Number => {
                     let band = self.house_number;
                     let part = u128::from(draw.also(1).below(1 << 16) * draw.also(2).below(1 << 16));
                     let number = band.low + ((part * u128::from(band.high - band.low + 1)) >> 32) as u32;
                     out.push_str(itoa::Buffer::new().format(number));
                 }
-                Piece::Slot { name, .. } if name == "locality" => out.push_str(locality(lists, place, latin)),
-                Piece::Slot { .. } => {
+                Part::Locality => out.push_str(self.locality(lists, place, latin)),
+                Part::Street | Part::Unit => {
                     if let Some((alias, native, in_latin)) = &self.streets {
                         out.push_str(if latin { in_latin } else { native }.value(alias.pick(draw)));
                     }
@@ -159,31 +202,31 @@ impl Addresses {
         let draw = keys.unit.draw(address);
         let unit = if draw.also(1).below(100) < self.unit_percent { lines.units.get(self.unit_alias.pick(draw)) } else { None };
         let start = out.len();
-        for piece in &lines.line2 {
-            match piece {
-                Piece::Literal(literal) => out.push_str(literal),
-                Piece::Slot { name, .. } => {
-                    let before = out.len();
-                    match (name.as_str(), unit) {
-                        ("locality", _) => out.push_str(locality(lists, place, latin)),
-                        (_, Some(unit)) => {
-                            let (front, back) = unit.text.split_once("{number}").unwrap_or((&unit.text, ""));
-                            out.push_str(front);
-                            if unit.text.contains("{number}") {
-                                out.push_str(itoa::Buffer::new().format(draw.also(2).between(i64::from(unit.low), i64::from(unit.high))));
-                            }
-                            out.push_str(back);
-                        }
-                        _ => {}
+        for part in &lines.line2 {
+            let before = out.len();
+            match (part, unit) {
+                (Part::Literal(literal), _) => out.push_str(literal),
+                (Part::Locality, _) => out.push_str(self.locality(lists, place, latin)),
+                (_, Some(unit)) => {
+                    out.push_str(&unit.front);
+                    if unit.numbered {
+                        out.push_str(itoa::Buffer::new().format(draw.also(2).between(unit.low, unit.high)));
                     }
-                    if out.len() == before {
-                        out.truncate(start);
-                        return false;
-                    }
+                    out.push_str(&unit.back);
                 }
+                _ => {}
+            }
+            // A line whose slot is empty is none.
+            if out.len() == before {
+                out.truncate(start);
+                return false;
             }
         }
         out.len() > start
+    }
+
+    fn locality<'a>(&self, lists: &'a Lists, place: &PlaceFacts, latin: bool) -> &'a str {
+        at(if latin { &lists.localities_latin } else { &lists.localities }, self.rests[place.rest as usize].locality)
     }
 
     /// Whether postal codes are more than a position in the list.
@@ -199,10 +242,6 @@ impl Addresses {
         }
         !at(&lists.postals, place.postal).is_empty() || self.tail.is_some()
     }
-}
-
-fn locality<'a>(lists: &'a Lists, place: &PlaceFacts, latin: bool) -> &'a str {
-    at(if latin { &lists.localities_latin } else { &lists.localities }, place.locality)
 }
 
 impl Tail {

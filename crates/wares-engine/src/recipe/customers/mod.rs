@@ -23,7 +23,7 @@ use wares_model::{
 };
 
 use self::{
-    address::{AddressKeys, Addresses, PlaceFacts},
+    address::{AddressKeys, Addresses, PlaceFacts, Rest},
     company::Companies,
     email::Emails,
     lists::{Lists, ListsBuilder, at},
@@ -123,7 +123,6 @@ pub(crate) struct Customer {
     place: PlaceFacts,
     /// Customers with the same number live at the same address.
     address: u64,
-    number: Option<Number>,
 }
 
 /// One fixed draw for each fact.
@@ -209,7 +208,7 @@ impl Customers {
         let age_days = 41 * 365 + ((bell(draw) * 13 * 365) >> 16);
         let birth = signed_up.plus(-(age_days.clamp(18 * 366 + draw.also(1).below(900) as i64, 88 * 365) as i32));
         let (given, family) = home.people.draw(&self.keys.people, row, female, birth);
-        let (address, place, number) = home.live(&self.keys, row, within);
+        let (address, place, _) = home.live(&self.keys, row, within);
         let company = self.company_percent > 0 && self.keys.company.draw(row).below(100) < self.company_percent;
         Customer {
             person: Person { row, female, given, family },
@@ -219,7 +218,6 @@ impl Customers {
             birth,
             place: home.addresses.facts[place as usize],
             address,
-            number,
         }
     }
 
@@ -297,9 +295,9 @@ impl Customers {
             F::CountryCode => dictionary(each.map(|customer| customer.home), &lists.country_codes),
             F::Currency => dictionary(each.map(|customer| customer.home), &lists.currencies),
             F::Language => dictionary(each.map(|customer| customer.home), &lists.languages),
-            F::TimeZone => dictionary(each.map(|customer| customer.place.zone), &lists.zones),
-            F::Latitude => Arc::new(Int64Array::from_iter_values(each.map(|customer| i64::from(customer.place.lat)))),
-            F::Longitude => Arc::new(Int64Array::from_iter_values(each.map(|customer| i64::from(customer.place.lon)))),
+            F::TimeZone => dictionary(each.map(|customer| self.rest(customer).zone), &lists.zones),
+            F::Latitude => Arc::new(Int64Array::from_iter_values(each.map(|customer| i64::from(self.rest(customer).lat)))),
+            F::Longitude => Arc::new(Int64Array::from_iter_values(each.map(|customer| i64::from(self.rest(customer).lon)))),
             F::TaxNumber => {
                 texts(customers, 12, |customer, out| self.id(customer, if customer.company { Kind::CompanyTax } else { Kind::PersonalTax }, out))
             }
@@ -331,7 +329,7 @@ impl Customers {
     pub(crate) fn territories(&self, offices: &[Customer]) -> ArrayRef {
         texts(offices, 4, |office, out| {
             let country = at(&self.lists.country_codes, office.home);
-            let zone = at(&self.lists.zones, office.place.zone);
+            let zone = at(&self.lists.zones, self.rest(office).zone);
             out.push_str(match zone.split('/').next() {
                 _ if country == "JP" => "Japan",
                 Some("America") if matches!(country, "US" | "CA" | "MX" | "BM" | "PR") => "NA",
@@ -349,13 +347,22 @@ impl Customers {
         &self.homes[customer.home as usize]
     }
 
+    fn rest(&self, customer: &Customer) -> Rest {
+        self.home(customer).addresses.rests[customer.place.rest as usize]
+    }
+
     fn phones(&self, customer: &Customer) -> &Phones {
         &self.home(customer).phones
     }
 
     #[inline]
     fn number(&self, customer: &Customer) -> Number {
-        customer.number.unwrap_or_else(|| self.phones(customer).pick(customer.place.phones, self.keys.phone.draw(customer.person.row)))
+        let (home, row) = (self.home(customer), customer.person.row);
+        if home.unique.is_some() {
+            let within = self.split.as_ref().map_or(row, |split| split.split(row).1);
+            return home.live(&self.keys, row, within).2;
+        }
+        home.phones.pick(customer.place.phones, self.keys.phone.draw(row))
     }
 
     fn name(&self, customer: &Customer, latin: bool, out: &mut String) {
@@ -427,17 +434,17 @@ impl Home {
 
     /// Where a customer lives: the number of the address, its place, and the telephone number where it decides the place.
     #[inline]
-    fn live(&self, keys: &Keys, row: u64, within: u64) -> (u64, u32, Option<Number>) {
+    fn live(&self, keys: &Keys, row: u64, within: u64) -> (u64, u32, Number) {
         if let Some(unique) = &self.unique {
             let (member, number) = unique.at(&self.phones, within, keys.pool.draw(row));
             let (address, place) = self.pool.get(member as usize).copied().unwrap_or((row, member));
-            return (address, place, Some(number));
+            return (address, place, number);
         }
         if self.pool.is_empty() {
-            return (row, self.places.pick(keys.address.place.draw(row)) as u32, None);
+            return (row, self.places.pick(keys.address.place.draw(row)) as u32, Number::default());
         }
         let (address, place) = self.pool[keys.pool.draw(row).below(self.pool.len() as u64) as usize];
-        (address, place, None)
+        (address, place, Number::default())
     }
 }
 

@@ -171,13 +171,14 @@ impl People {
 
     fn write(&self, keys: &PeopleKeys, lists: &Lists, person: &Person, latin: bool, layout: &[Layout; 2], out: &mut String) {
         let (given, family) = if latin { (&lists.given_latin, &lists.family_latin) } else { (&lists.given, &lists.family) };
-        let draw = keys.second.draw(person.row);
-        for part in &layout[usize::from(draw.also(1).below(100) >= self.second_percent)] {
+        let second = || keys.second.draw(person.row);
+        let without = self.second_percent < 100 && second().also(1).below(100) >= self.second_percent;
+        for part in &layout[usize::from(without)] {
             match part {
                 Part::Literal(text) => out.push_str(text),
                 Part::Given => out.push_str(at(given, person.given)),
                 Part::Family => out.push_str(at(family, person.family)),
-                Part::Second => out.push_str(at(family, self.family.pick(draw, person.female))),
+                Part::Second => out.push_str(at(family, self.family.pick(second(), person.female))),
                 Part::Middle => out.push_str(self.middle(keys, person).map_or("", |middle| at(family, middle))),
             }
         }
