@@ -29,6 +29,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  wares shop \"scale model cars\" --orders 5000 --out shop\n  wares shop spring.json --seed 7 --out shop\n  wares shop books --orders 1000000 --part 2/8 --out part"
     )]
     Shop(ShopArgs),
+    /// Make products of a domain, or of a template.
+    #[command(
+        after_help = "Examples:\n  wares products \"trail running shoes\" --rows 500 --out products.csv\n  wares products wine --variant \"organic\" --rows 20 --out -\n  wares products --template shoes.json --rows 500 --out products.csv"
+    )]
+    Products(ProductsArgs),
     /// Make customers of one or more countries.
     #[command(
         after_help = "Examples:\n  wares customers --region PL --rows 1000 --out customers.csv\n  wares customers --region US,MX=0.3 --rows 100000 --addresses 0 --out customers.csv\n  wares customers --region JP --script both --rows 20 --out -\n  wares customers --region DE --rows 500 --columns customerNumber,customerName,city,postalCode,iban --out -"
@@ -37,7 +42,11 @@ pub(crate) enum Command {
     /// Show rows of any table, however large, and write nothing.
     #[command(after_help = "Example:\n  wares preview books --orders 4000000000 --table order_details --at 9000000000")]
     Preview(PreviewArgs),
-    /// Work on a template.
+    /// Make a template of a product domain to go on from, or check one.
+    #[command(
+        args_conflicts_with_subcommands = true,
+        after_help = "Examples:\n  wares template \"trail running shoes\" --variant \"women's\" --out shoes.json\n  wares template wine --require \"vintage, organic\" --out wine.json\n  wares template check wine.json"
+    )]
     Template(TemplateArgs),
     /// Print the JSON Schema of templates.
     #[command(after_help = "Example:\n  wares schema > template.schema.json")]
@@ -56,6 +65,9 @@ pub(crate) struct Source {
     /// What the shop sells, in words, or a template file (.json, .yaml).
     #[arg(value_name = "DOMAIN|TEMPLATE")]
     pub(crate) what: String,
+    /// A narrower kind: values of attributes (`women's`, `organic`), kinds of product, `premium` or `budget`.
+    #[arg(long, value_name = "V")]
+    variant: Option<String>,
     /// Where customers live: country codes, each with a share if you like (`US=0.7,DE=0.3`).
     #[arg(long, value_name = "CC[,CC=SHARE...]", value_parser = regions)]
     region: Option<Regions>,
@@ -288,8 +300,81 @@ pub(crate) struct PreviewArgs {
 
 #[derive(clap::Args)]
 pub(crate) struct TemplateArgs {
+    /// What the shop sells, in words.
+    #[arg(value_name = "DOMAIN")]
+    pub(crate) domain: Option<String>,
+    /// A narrower kind: values of attributes (`women's`, `organic`), kinds of product, `premium` or `budget`.
+    #[arg(long, value_name = "V")]
+    pub(crate) variant: Option<String>,
+    /// Columns wanted beyond the usual ones, by comma.
+    #[arg(long, value_name = "A,B,...")]
+    pub(crate) require: Option<String>,
+    /// Rows of the products table.
+    #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) rows: u64,
+    /// The file to write to; `-` is standard output.
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    pub(crate) out: PathBuf,
+    /// Replace the file.
+    #[arg(long)]
+    pub(crate) overwrite: bool,
     #[command(subcommand)]
-    pub(crate) command: TemplateCommand,
+    pub(crate) command: Option<TemplateCommand>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct ProductsArgs {
+    /// What the shop sells, in words.
+    #[arg(value_name = "DOMAIN", required_unless_present = "template", conflicts_with = "template")]
+    domain: Option<String>,
+    /// A narrower kind: values of attributes (`women's`, `organic`), kinds of product, `premium` or `budget`.
+    #[arg(long, value_name = "V", conflicts_with = "template")]
+    variant: Option<String>,
+    /// A template file with a products table (.json, .yaml).
+    #[arg(long, value_name = "FILE")]
+    template: Option<String>,
+    /// How many products.
+    #[arg(long, value_name = "N")]
+    rows: u64,
+    /// The file to write to; `-` is standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// The number from which every draw follows [default: the template's, 42].
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    #[command(flatten)]
+    pub(crate) run: RunArgs,
+}
+
+impl ProductsArgs {
+    /// The template meant, its checked form, and the name of the products table.
+    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked, String)> {
+        let subject = self.template.as_deref().or(self.domain.as_deref()).unwrap_or_default().to_owned();
+        let mut template = match &self.template {
+            Some(file) => wares::load(&read(file)?, file)?,
+            None => {
+                let mut template = shop::template(&subject, vec![usa()], Size { products: self.rows, customers: 1, orders: 1 })?;
+                template.tables.retain(|table| table.recipe == Some(Recipe::Products));
+                template.variant.clone_from(&self.variant);
+                template
+            }
+        };
+        template.seed = self.seed.unwrap_or(template.seed);
+        let Some(table) = template.tables.iter_mut().find(|table| table.recipe == Some(Recipe::Products)) else {
+            let problem = Problem::new(Place::root().field("tables"), "no table has the recipe `products`");
+            return Err(Error::Input { subject, problems: vec![problem] }.into());
+        };
+        table.rows = Some(self.rows);
+        let name = table.name.clone();
+        let today = template.today.map_or_else(current_day, Ok)?;
+        template.today = Some(today);
+        let checked = wares::checked(&template, &subject, today)?;
+        Ok((template, checked, name))
+    }
+}
+
+fn usa() -> RegionShare {
+    RegionShare { code: "US".to_owned(), share: 1.0 }
 }
 
 #[derive(Subcommand)]
@@ -340,6 +425,7 @@ impl Source {
         let mut template = if self.is_file() { self.read_file()? } else { self.compose()? };
         template.seed = self.seed.unwrap_or(template.seed);
         template.today = self.today.or(template.today);
+        template.variant = self.variant.clone().or(template.variant);
         // The day of the run becomes part of the template, so that the manifest tells how to make the same again.
         let today = template.today.map_or_else(current_day, Ok)?;
         template.today = Some(today);
@@ -353,7 +439,7 @@ impl Source {
 
     fn compose(&self) -> Result<Template, Error> {
         let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
-        let regions = self.region.clone().map_or_else(|| vec![RegionShare { code: "US".to_owned(), share: 1.0 }], |regions| regions.0);
+        let regions = self.region.clone().map_or_else(|| vec![usa()], |regions| regions.0);
         shop::template(&self.what, regions, size)
     }
 

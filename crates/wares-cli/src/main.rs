@@ -15,6 +15,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let outcome = match args.command {
         Command::Shop(shop) => commands::shop::run(&shop),
+        Command::Products(products) => commands::products::run(&products),
         Command::Customers(customers) => commands::customers::run(&customers),
         Command::Preview(preview) => commands::preview::run(&preview),
         Command::Template(template) => commands::template::run(&template),

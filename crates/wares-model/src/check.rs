@@ -7,7 +7,7 @@ use crate::{
     day::Day,
     decimal::Decimal,
     defaults,
-    pack::{bundle, catalog::Catalog, lint},
+    pack::{bundle, catalog::Catalog, lint, narrow},
     pattern,
     place::{Place, Problem, nearest},
     schema::{ColumnSchema, Physical, TableSchema},
@@ -132,6 +132,40 @@ impl Check<'_> {
             None => None,
         };
         self.catalog = found;
+        self.narrow_by_variant();
+    }
+
+    /// Narrows the catalog by the template's variant; words that mean nothing in it are refused.
+    fn narrow_by_variant(&mut self) {
+        let (Some(variant), Some(catalog)) = (&self.template.variant, &self.catalog) else { return };
+        let mut narrowed = (**catalog).clone();
+        let (_, unknown) = narrow::by_variant(&mut narrowed, variant);
+        if !unknown.is_empty() {
+            let message = format!("`{}` is no value, kind or level in the catalog `{}`", unknown.join(" "), catalog.name);
+            let kinds = list(catalog.kinds.iter().map(|kind| kind.name.as_str()));
+            let hint = format!("say a value of an attribute, `premium` or `budget`, or one of the kinds {kinds}");
+            self.problems.push(Problem::new(Place::root().field("variant"), message).hint(hint));
+        }
+        self.catalog = Some(Arc::new(narrowed));
+    }
+
+    /// Sample values of an attribute column narrow the attribute and leave it with its kind; nothing where they are no values of it.
+    fn narrow_by_samples(&mut self, column: &Column, fill: &Fill) -> Option<Fill> {
+        let (Fill::Attribute(name), Some(catalog)) = (fill, &self.catalog) else { return None };
+        let known = narrow::values(catalog, name);
+        let texts: Vec<String> = column.samples.iter().filter_map(|sample| sample.as_str().map(str::to_owned)).collect();
+        if texts.len() == column.samples.len() && texts.iter().all(|text| known.contains(text)) {
+            if texts.len() < known.len() {
+                let mut narrowed = (**catalog).clone();
+                narrow::keep_values(&mut narrowed, name, &texts);
+                self.catalog = Some(Arc::new(narrowed));
+            }
+            return Some(fill.clone());
+        }
+        let numbers: Vec<i64> = column.samples.iter().filter_map(serde_json::Value::as_i64).collect();
+        let whole = narrow::numbers(catalog, name)?;
+        // The ends of the whole range change nothing.
+        (numbers == [whole.0, whole.1]).then(|| fill.clone())
     }
 
     fn built_in(&mut self, name: &str, at: Place) -> Option<Arc<Catalog>> {
@@ -324,7 +358,10 @@ impl Check<'_> {
             self.fits_recipe(&at.field("fill"), &fill, table);
             self.fill_holds(&at.field("fill"), &fill);
             let key = column.key.or(default.and_then(|known| known.key));
-            let (natural, usual) = natural(&fill);
+            let (natural, usual) = match (&fill, &self.catalog) {
+                (Fill::Attribute(name), Some(catalog)) if narrow::is_number(catalog, name) => (Physical::Integer, ColumnType::Integer),
+                _ => natural(&fill),
+            };
             let column_type = column.column_type.unwrap_or(usual);
             let physical = match held(natural, column_type) {
                 Some(physical) => physical,
@@ -349,6 +386,10 @@ impl Check<'_> {
     fn fill(&mut self, at: &Place, column: &Column, default: Option<&Column>) -> Option<Fill> {
         let given = column.fill.clone();
         if !column.samples.is_empty() {
+            let kept = given.as_ref().or(default.and_then(|known| known.fill.as_ref())).and_then(|fill| self.narrow_by_samples(column, fill));
+            if kept.is_some() {
+                return kept;
+            }
             return match samples::fill(&column.samples) {
                 Ok(fill) => Some(fill),
                 Err(message) => {

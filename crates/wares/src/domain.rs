@@ -143,7 +143,7 @@ impl Phrase {
         let share = |of: &Self, with: &Self| {
             let all: u64 = of.tokens.iter().map(|token| weight(token, &of.head)).sum();
             let shared: u64 = of.tokens.iter().filter(|token| with.tokens.contains(token)).map(|token| weight(token, &of.head)).sum();
-            if all == 0 { 0 } else { shared * 1_000 / all }
+            (shared * 1_000).checked_div(all).unwrap_or(0)
         };
         let (mine, theirs) = (share(self, other), share(other, self));
         // Another head noun means another thing (`shoe racks` are no shoes), unless all else is the same.

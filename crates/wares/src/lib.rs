@@ -10,6 +10,7 @@ pub mod licenses;
 mod manifest;
 mod output;
 pub mod preview;
+pub mod products;
 pub mod run;
 pub mod shop;
 
@@ -39,4 +40,12 @@ pub fn load(text: &str, subject: &str) -> Result<Template, Error> {
 /// [`Error::Input`] with every problem of its meaning.
 pub fn checked(template: &Template, subject: &str, today: Day) -> Result<Checked, Error> {
     check(template, today).map_err(|problems| Error::Input { subject: subject.to_owned(), problems })
+}
+
+/// A pack that is built in and cannot be read: a fault of this build.
+fn unknown_pack(name: &str) -> Error {
+    Error::Input {
+        subject: name.to_owned(),
+        problems: vec![Problem::new(Place::root(), "the built-in pack cannot be read; `wares template check` says why")],
+    }
 }

@@ -20,10 +20,10 @@ pub fn lines() -> Vec<String> {
     packs.into_iter().map(|(source, packs)| format!("{source} [{}]", named(packs))).collect()
 }
 
-/// The packs by name, or their number where they are very many.
+/// The packs by name, unless they are very many.
 fn named(packs: BTreeSet<String>) -> String {
     match packs.len() {
-        count if count > 30 => format!("{count} packs"),
+        31.. => "more than 30 packs".to_owned(),
         _ => packs.into_iter().collect::<Vec<_>>().join(" "),
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod customers;
 pub(crate) mod list;
 pub(crate) mod preview;
+pub(crate) mod products;
 pub(crate) mod shop;
 pub(crate) mod template;
 mod watched;

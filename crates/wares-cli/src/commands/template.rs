@@ -1,11 +1,41 @@
 //! `wares template`: work on a template.
 
+use std::{fs, path::Path};
+
+use anyhow::{Context, bail};
 use wares::model::{Day, pack::bundle, read as reader};
 
 use crate::args::{TemplateArgs, TemplateCommand, read};
 
 pub(crate) fn run(args: &TemplateArgs) -> anyhow::Result<()> {
-    let TemplateCommand::Check { file } = &args.command;
+    match (&args.command, &args.domain) {
+        (Some(TemplateCommand::Check { file }), _) => check(file),
+        (None, Some(domain)) => compose(args, domain),
+        (None, None) => bail!("say what the shop sells, such as `wares template wine`, or `wares template check FILE`"),
+    }
+}
+
+/// Writes a template of a domain, after making sure that it holds.
+fn compose(args: &TemplateArgs, domain: &str) -> anyhow::Result<()> {
+    let (template, notes) = wares::products::template(domain, args.variant.as_deref(), args.require.as_deref(), args.rows)?;
+    wares::checked(&template, domain, Day(20_000))?;
+    let text = serde_json::to_string_pretty(&template).context("a template is plain data")? + "\n";
+    for note in notes {
+        eprintln!("{note}");
+    }
+    if args.out == Path::new("-") {
+        return super::print(text.as_bytes());
+    }
+    if args.out.exists() && !args.overwrite {
+        let reason = "it exists; give `--overwrite` to replace it".to_owned();
+        return Err(wares::Error::Unwritable { path: args.out.clone(), reason }.into());
+    }
+    fs::write(&args.out, text).map_err(|error| wares::Error::Unwritable { path: args.out.clone(), reason: error.to_string() })?;
+    eprintln!("wrote {}; edit it, then `wares products --template {} --rows N --out FILE`", args.out.display(), args.out.display());
+    Ok(())
+}
+
+fn check(file: &Path) -> anyhow::Result<()> {
     let subject = file.display().to_string();
     let text = read(&subject)?;
     // A catalog pack is known by its kinds; everything else is meant as a template.

@@ -11,6 +11,7 @@ use wares_model::{
     pack::{
         catalog::{Brand, Catalog, Kind, NumberBand, PriceBand, PriceEndings, fits, number_text},
         lint::{MOST_ATTRIBUTES, MOST_SLOTS},
+        narrow,
     },
     pattern::{self, Article, Case},
 };
@@ -93,6 +94,8 @@ struct ValuePlan {
 
 struct SentencePlan {
     parts: Vec<Part>,
+    /// The attributes that it states.
+    needs: Vec<usize>,
     weight: u64,
     when: Vec<(usize, Vec<u32>)>,
 }
@@ -290,6 +293,15 @@ impl Products {
     /// The column of the attribute of this name.
     pub(crate) fn attribute_column(&self, name: &str, products: &[Product]) -> ArrayRef {
         let position = self.catalog.attributes.iter().position(|attribute| attribute.name == name).expect("the template was checked");
+        if narrow::is_number(&self.catalog, name) {
+            return Arc::new(Int64Array::from_iter(products.iter().map(|product| {
+                match (&self.kinds[product.kind].attributes[position], product.attributes[position]) {
+                    (_, ABSENT) => None,
+                    (AttributePlan::Numbers { band, .. }, value) => Some(number(*band, value)),
+                    _ => None,
+                }
+            })));
+        }
         self.attribute(position, products)
     }
 
@@ -310,7 +322,10 @@ impl Products {
         let start = out.len();
         let draw = self.sentences.draw(product.row);
         for (index, group) in self.kinds[product.kind].groups.iter().enumerate() {
-            let weights = group.iter().map(|sentence| if holds(&sentence.when, product) { sentence.weight } else { 0 });
+            let fits = |sentence: &SentencePlan| {
+                holds(&sentence.when, product) && sentence.needs.iter().all(|attribute| product.attributes[*attribute] != ABSENT)
+            };
+            let weights = group.iter().map(|sentence| if fits(sentence) { sentence.weight } else { 0 });
             let picked = pick(weights, draw.also(index as u64));
             if picked != ABSENT {
                 if out.len() > start {
@@ -393,7 +408,16 @@ impl KindPlan {
             fitting
                 .filter_map(|sentence| {
                     let parts = prepare(catalog, kind, &mut register, &sentence.text)?;
-                    Some(SentencePlan { parts, weight: u64::from(sentence.weight), when: conditions(catalog, kind, &sentence.when) })
+                    let needs = parts.iter().filter_map(|part| match part {
+                        Part::Attribute { attribute, .. } => Some(*attribute),
+                        _ => None,
+                    });
+                    Some(SentencePlan {
+                        needs: needs.collect(),
+                        parts,
+                        weight: u64::from(sentence.weight),
+                        when: conditions(catalog, kind, &sentence.when),
+                    })
                 })
                 .collect()
         });

@@ -3,4 +3,5 @@
 pub mod bundle;
 pub mod catalog;
 pub mod lint;
+pub mod narrow;
 pub mod region;
