@@ -424,7 +424,9 @@ def _city(code: str, entry: Served, facts: Country) -> tuple[str, str]:
         # The dump has the dative of labels.
         return entry.town.name, ""
     if not facts.script:
-        return given or local_name(entry), ""
+        # A district of a large city (`Lyon 03`) has the city's name in addresses.
+        name = given or local_name(entry)
+        return re.sub(r" \d+$", "", name) if code == "FR" else name, ""
     called = [c for c in sorted(entry.called, key=lambda c: (-entry.called[c], c)) if in_script(c, facts.script)]
     native = given or (called[0] if called else nearest_in_script(entry.town.name, entry.town.alternates, facts.script, code))
     return native, next((n for n in (entry.town.name, *entry.town.alternates) if is_latin(n)), "")
