@@ -308,6 +308,19 @@ impl Catalog {
         if fits(&attribute.kinds, kind) { kind.numbers.get(&attribute.name).copied().or(attribute.number) } else { None }
     }
 
+    /// The attribute that says what a kind weighs, and how many thousandths of a gram its unit has.
+    pub fn weight_of(&self, kind: &Kind) -> Option<(&Attribute, i64)> {
+        let unit = |attribute: &Attribute| match attribute.unit.as_deref()? {
+            "g" => Some(1_000),
+            "kg" => Some(1_000_000),
+            "oz" => Some(28_350),
+            "lb" => Some(453_592),
+            _ => None,
+        };
+        let weighs = |attribute: &&Attribute| attribute.name.to_lowercase().contains("weight") && self.numbers_of(kind, attribute).is_some();
+        self.attributes.iter().filter(weighs).find_map(|attribute| Some((attribute, unit(attribute)?)))
+    }
+
     /// The attribute of this name.
     pub fn attribute(&self, name: &str) -> Option<&Attribute> {
         self.attributes.iter().find(|attribute| attribute.name == name)
