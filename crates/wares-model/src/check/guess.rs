@@ -87,7 +87,7 @@ fn product(name: &str, around: &Around<'_>) -> Option<Guess> {
         "cost" | "costprice" | "unitcost" | "costperitem" | "wholesaleprice" | "purchaseprice" => fact("what the shop pays", P::Cost),
         "price" | "listprice" | "rrp" | "unitprice" | "regularprice" | "variantprice" | "retailprice" => fact("the list price", P::ListPrice),
         "weightgrams" | "weight" | "grams" | "weightg" | "variantgrams" => match around.catalog {
-            Some(catalog) if catalog.kinds.iter().any(|kind| catalog.weight_of(kind).is_some()) => fact("the weight in grams", P::WeightGrams),
+            Some(catalog) if catalog.kinds.iter().any(|kind| catalog.weighs(kind)) => fact("the weight in grams", P::WeightGrams),
             _ => None,
         },
         "rating" | "averagerating" | "stars" | "customerrating" => fact("the stars of customers", P::Rating),

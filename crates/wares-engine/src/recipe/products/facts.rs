@@ -25,12 +25,13 @@ pub(crate) struct Facts {
     reviews: Key,
     rating: Key,
     launch: Key,
+    weight: Key,
     today: Day,
 }
 
 impl Facts {
     pub(crate) fn new(key: Key, today: Day) -> Self {
-        Self { reviews: key.with(1), rating: key.with(2), launch: key.with(3), today }
+        Self { reviews: key.with(1), rating: key.with(2), launch: key.with(3), weight: key.with(4), today }
     }
 
     /// How many customers rated a product: few most, many some.
@@ -60,12 +61,15 @@ impl Facts {
         Arc::new(Date32Array::from_iter_values(bases.map(day)))
     }
 
-    /// The weight in whole grams, at least 1; none where the pack has none for the kind.
+    /// The weight in whole grams: as an attribute says, else from the kind's band; none where the pack has neither.
     pub(crate) fn weight_grams(&self, product: &Product, kind: &KindPlan) -> Option<i64> {
-        let (attribute, thousandths) = kind.weight?;
-        match (&kind.attributes[attribute], product.attributes[attribute]) {
-            (AttributePlan::Numbers { band, .. }, value) if value != ABSENT => Some(((number(*band, value) * thousandths + 500) / 1_000).max(1)),
-            _ => None,
+        if let Some((attribute, thousandths)) = kind.weight {
+            return match (&kind.attributes[attribute], product.attributes[attribute]) {
+                (AttributePlan::Numbers { band, .. }, value) if value != ABSENT => Some(((number(*band, value) * thousandths + 500) / 1_000).max(1)),
+                _ => None,
+            };
         }
+        let (low, high) = kind.grams?;
+        Some(self.weight.draw(product.base).between(low, high))
     }
 }

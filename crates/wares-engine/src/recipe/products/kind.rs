@@ -46,6 +46,8 @@ pub(crate) struct KindPlan {
     pub(crate) groups: Vec<Group>,
     /// The attribute that says the weight, and how many thousandths of a gram its unit has.
     pub(crate) weight: Option<(usize, i64)>,
+    /// What one weighs, where no attribute says so.
+    pub(crate) grams: Option<(i64, i64)>,
 }
 
 /// One way in which the names of a kind are built.
@@ -129,6 +131,7 @@ impl KindPlan {
             price: kind.price,
             cost: (i64::from(kind.cost_percent.low) * 10, i64::from(kind.cost_percent.high) * 10),
             stock: (i64::from(kind.stock.low), i64::from(kind.stock.high)),
+            grams: kind.grams.map(|band| (i64::from(band.low), i64::from(band.high))),
             brands_of: Composition::new(key.with(1), 8, &brand_weights),
             brand_alias: Alias::new(&brand_weights),
             series: catalog.brands.iter().map(|brand| brand.series_of(kind).count() as u64).collect(),
