@@ -29,10 +29,6 @@ _PRINTED = {"US": "USA", "GB": "UK", "AE": "UAE", "CI": "Ivory Coast", "TR": "Tu
             "CN": "China", "MM": "Myanmar"}  # fmt: skip
 
 
-# Countries in which two lists of postal codes contradict each other in a third of the cases and more.
-_DISPUTED = {"BD", "DZ"}
-
-
 def facts(code: str) -> dict[str, Any]:
     """Name, currency and language, by CLDR."""
     english = Locale("en")
@@ -79,7 +75,7 @@ def join(code: str, found: world.World, report: Report) -> Pack:
     places = [dataclasses.replace(place, areas=areas) for place, areas in zip(found.places, numbers.areas, strict=True)]
     region = {
         **facts(code),
-        "known": {"names": people.known, "streets": street.known, "postal": "formed" if code in _DISPUTED else found.postal, "phone": numbers.known},
+        "known": {"names": people.known, "streets": street.known, "postal": found.postal, "phone": numbers.known},
         "address": address(code, street.address, found),
         "name_layout": people.layout,
         "phone": {"country_code": numbers.country_code},
@@ -100,6 +96,10 @@ _COLOMBIA = {**dict.fromkeys(("DC", "CUN"), "601"), **dict.fromkeys(("VAC", "CAU
 _LUZON = {"00": "2", "RIZ": "2", "LAG": "49", "PAM": "45", "TAR": "45", "BUL": "44", "NUE": "44", "BAN": "47", "ZMB": "47", "BTG": "43"}
 
 
+# Algerian provinces without a labelled area of their own: numbers of the country rather than of a town far away.
+_DZ_UNLABELLED = {"03", "04", "14", "20", "24", "38", "41", "43", "45", "46"}
+
+
 def lawful(code: str, places: list[Place], found: Phones) -> Phones:
     """Where the law ties areas to states and labels of towns mislead: the areas that the law gives."""
     if code == "PH":
@@ -107,8 +107,7 @@ def lawful(code: str, places: list[Place], found: Phones) -> Phones:
         blocks = [Block(start, "fixed", f"{start}5######", f"(0{start}) 5## ####") for start in sorted({*_LUZON.values()} - {"2"})]
         return dataclasses.replace(found, areas=areas, blocks=[*found.blocks, *blocks, Block("2", "fixed", "28#######", "(02) 8### ####")])
     if code == "DZ":
-        # Provinces without a labelled area of their own: numbers of the country rather than of a town far away.
-        areas = [() if place.state in ("20", "41", "46", "04", "45") else own for place, own in zip(places, found.areas, strict=True)]
+        areas = [() if place.state in _DZ_UNLABELLED else own for place, own in zip(places, found.areas, strict=True)]
         return dataclasses.replace(found, areas=areas)
     if code != "CO":
         return found

@@ -50,7 +50,7 @@ class Country:
     districts: bool = False
     """Whether addresses name the district of a large city (Kadıköy, Gangnam-gu) as their city."""
     drop_words: bool = False
-    """Whether the dump's names have words behind the town's (`Surrey Upper West`)."""
+    """Whether the dump's names have words behind the town's (`Surrey Upper West`, `Annaba Menadia`, `Oran Rp`)."""
     not_delivered: str = ""
     """Codes of post office boxes and large firms."""
     by_google: bool = False
@@ -86,7 +86,7 @@ COUNTRIES: dict[str, Country] = {
     "CN": Country(script="Han", suburbs=True), "CO": Country(suburbs=True), "CR": Country(suburbs=True),
     "CY": Country(script="Greek", state_form="none", suburbs=True), "CZ": Country(state_form="none", postal=spaced(3, 2)),
     "DE": Country(state_form="none", rows=8_000), "DK": Country(state_form="none"), "DO": Country(suburbs=True),
-    "DZ": Country(script="Arabic", suburbs=True, strict=True), "EC": Country(suburbs=True), "EE": Country(suburbs=True),
+    "DZ": Country(script="Arabic", drop_words=True, not_delivered=r"\d\d8\d\d"), "EC": Country(suburbs=True), "EE": Country(suburbs=True),
     "ES": Country(province="admin2", rows=6_000), "FI": Country(state_form="none"), "FR": Country(state_form="none", rows=8_000),
     "GB": Country(state_form="none", tail=_GB_TAIL), "GT": Country(suburbs=True), "HN": Country(suburbs=True, namesake_km=60), "HR": Country(state_form="none"),
     "HT": Country(state_form="none", suburbs=True), "HU": Country(state_form="none"),
@@ -180,6 +180,7 @@ def _row(raw: PostalRow, facts: Country) -> Row | None:
     if _NOISE.search(raw.postal) or _NOISE.search(raw.city) or facts.not_delivered and re.fullmatch(facts.not_delivered, raw.postal):
         return None
     chosen = {"place": raw.city, "admin2": raw.admin2, "admin3": raw.admin3}[facts.city]
+    chosen = _MISSPELT.get(chosen, chosen)
     names: list[str] = []
     names += _spellings(chosen)
     if facts.drop_words:
@@ -196,6 +197,8 @@ def _row(raw: PostalRow, facts: Country) -> Row | None:
     return Row(facts.postal(raw.postal), tuple(dict.fromkeys(names)), state, raw.lat, raw.lon, locality, shown=shown, shown_latin=shown_latin, located=raw.located or not facts.strict)
 
 
+# Head offices of towns that the dump misspells; without them, the town would have but the codes of villages around it.
+_MISSPELT = {"Khula Sadar": "Khulna Sadar", "Sylhe Sadar": "Sylhet Sadar"}
 _GENERIC = re.compile(
     r"(?i)\b(gpo|h\.?o|s\.?o|b\.?o|tso|sub[- ]?office|sadar|city of|city|municipality|kommun|county|district|township|raion|postal|"
     r"distrito|municipio de|cabecera|ilçe merkezi|merkez)\b\.?"

@@ -1,5 +1,7 @@
 //! Choices by weight: an alias table for free draws, a composition for exact shares.
 
+use std::ops::Sub;
+
 use crate::{
     key::{Draw, Key},
     permute::Permutation,
@@ -15,21 +17,14 @@ pub struct Alias {
 impl Alias {
     /// `weights`: at least one above 0, fewer than 2^32 of them, their sum below 2^63.
     pub fn new(weights: &[u64]) -> Self {
-        const WHOLE: u128 = 1 << 32;
-        let sum: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
-        let count = weights.len() as u128;
-        // Every cell holds `sum`; weights are scaled by the number of cells, so that all stays whole.
-        let mut left: Vec<u128> = weights.iter().map(|weight| u128::from(*weight) * count).collect();
-        let (mut small, mut large): (Vec<usize>, Vec<usize>) = (0..weights.len()).partition(|index| left[*index] < sum);
-        let mut cells: Vec<(u32, u32)> = (0..weights.len()).map(|index| (u32::MAX, index as u32)).collect();
-        while let (Some(poor), Some(rich)) = (small.pop(), large.last().copied()) {
-            cells[poor] = ((left[poor] * WHOLE / sum) as u32, rich as u32);
-            left[rich] -= sum - left[poor];
-            if left[rich] < sum {
-                large.pop();
-                small.push(rich);
-            }
-        }
+        let (sum, count) = (weights.iter().sum::<u64>(), weights.len() as u64);
+        // Every cell holds `sum`; weights are scaled by the number of cells, so that all stays whole. Half the width does as a rule.
+        let cells = if sum >> 32 == 0 {
+            cells(weights.iter().map(|weight| weight * count).collect(), sum, |left| ((left << 32) / sum) as u32)
+        } else {
+            let (sum, count) = (u128::from(sum), u128::from(count));
+            cells(weights.iter().map(|weight| u128::from(*weight) * count).collect(), sum, |left| ((left << 32) / sum) as u32)
+        };
         Self { cells }
     }
 
@@ -43,6 +38,22 @@ impl Alias {
         let own = u32::from(((place as u64 >> 32) as u32) < threshold).wrapping_neg();
         ((index as u32 & own) | (other & !own)) as usize
     }
+}
+
+/// Fills cells that hold `sum` each with what the indices have; `share`: a part of `sum` in units of 2^-32 of it.
+fn cells<N: Copy + Ord + Sub<Output = N>>(mut left: Vec<N>, sum: N, share: impl Fn(N) -> u32) -> Vec<(u32, u32)> {
+    let (mut small, mut large): (Vec<u32>, Vec<u32>) = (0..left.len() as u32).partition(|index| left[*index as usize] < sum);
+    let mut cells: Vec<(u32, u32)> = (0..left.len() as u32).map(|index| (u32::MAX, index)).collect();
+    while let (Some(poor), Some(rich)) = (small.pop(), large.last().copied()) {
+        let (poor, richest) = (poor as usize, rich as usize);
+        cells[poor] = (share(left[poor]), rich);
+        left[richest] = left[richest] - (sum - left[poor]);
+        if left[richest] < sum {
+            large.pop();
+            small.push(rich);
+        }
+    }
+    cells
 }
 
 /// Splits `0..` into choices of exact shares: every block of `size` indices holds the same number of each, in an order of its own.

@@ -1,8 +1,8 @@
 //! The packs that are compiled into the binary; each is unpacked only when asked for.
 
-use std::io::Read;
+use std::borrow::Cow;
 
-use flate2::read::DeflateDecoder;
+use flate2::{Decompress, FlushDecompress};
 
 use super::{
     catalog::Catalog,
@@ -11,20 +11,28 @@ use super::{
 };
 use crate::{place::Problem, read};
 
-/// A pack's folder and its files by name, each compressed.
-type Packed = (&'static str, &'static [(&'static str, &'static [u8])]);
+/// A pack's folder and its files, by name.
+type Packed = (&'static str, &'static [(&'static str, Text)]);
+
+/// The text of a file: as it is, or to be unpacked.
+#[cfg_attr(not(feature = "bundled"), allow(dead_code, reason = "no text is bundled"))]
+enum Text {
+    Plain(&'static str),
+    /// How many bytes of text there are, and these compressed.
+    Deflated(usize, &'static [u8]),
+}
 
 #[cfg(feature = "bundled")]
 mod packed {
-    use super::Packed;
+    use super::{Packed, Text};
     include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 }
 #[cfg(not(feature = "bundled"))]
 mod packed {
     use super::Packed;
-    pub(super) const CATALOG: &[Packed] = &[];
-    pub(super) const REGION: &[Packed] = &[];
-    pub(super) const DOMAINS: &[super::Domain] = &[];
+    pub(super) static CATALOG: &[Packed] = &[];
+    pub(super) static REGION: &[Packed] = &[];
+    pub(super) static DOMAINS: &[super::Domain] = &[];
 }
 
 /// The names of the built-in catalog packs, sorted.
@@ -51,8 +59,8 @@ pub fn region_codes() -> impl Iterator<Item = &'static str> {
 /// Every problem of the pack; a test keeps the shipped ones free of them.
 pub fn catalog(name: &str) -> Option<Result<Catalog, Vec<Problem>>> {
     let (_, files) = packed::CATALOG.iter().find(|(known, _)| *known == name)?;
-    let text = unpack(files.iter().find(|(file, _)| *file == "catalog.json")?.1);
-    Some(read_catalog(&text))
+    let (_, text) = files.iter().find(|(file, _)| *file == "catalog.json")?;
+    Some(read_catalog(&text.read()))
 }
 
 /// Reads a catalog pack from its text and checks it.
@@ -68,7 +76,7 @@ pub fn read_catalog(text: &str) -> Result<Catalog, Vec<Problem>> {
 /// The files of the built-in region pack of this code, or nothing where there is none; [`super::region::Region::read`] reads them.
 pub fn region_files(code: &str) -> Option<Files> {
     let (_, files) = packed::REGION.iter().find(|(known, _)| *known == code)?;
-    Some(files.iter().map(|(name, bytes)| ((*name).to_owned(), unpack(bytes))).collect())
+    Some(files.iter().map(|(name, text)| ((*name).to_owned(), text.read())).collect())
 }
 
 /// The header of the built-in region pack of this code; its lists stay packed.
@@ -77,12 +85,19 @@ pub fn region_files(code: &str) -> Option<Files> {
 /// Every problem of the header; a test keeps the shipped ones free of them.
 pub fn region_header(code: &str) -> Option<Result<Header, Vec<Problem>>> {
     let (_, files) = packed::REGION.iter().find(|(known, _)| *known == code)?;
-    let (name, bytes) = files.iter().find(|(file, _)| *file == "region.json")?;
-    Some(Region::header(&Files::from([((*name).to_owned(), unpack(bytes))])))
+    let (name, text) = files.iter().find(|(file, _)| *file == "region.json")?;
+    Some(Region::header(&Files::from([((*name).to_owned(), text.read())])))
 }
 
-fn unpack(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    DeflateDecoder::new(bytes).read_to_string(&mut text).expect("the build script packed UTF-8 text");
-    text
+impl Text {
+    fn read(&self) -> Cow<'static, str> {
+        match self {
+            Self::Plain(text) => Cow::Borrowed(text),
+            Self::Deflated(length, bytes) => {
+                let mut text = Vec::with_capacity(*length);
+                Decompress::new(false).decompress_vec(bytes, &mut text, FlushDecompress::Finish).expect("the build script compressed it");
+                Cow::Owned(String::from_utf8(text).expect("the build script compressed UTF-8 text"))
+            }
+        }
+    }
 }

@@ -1,14 +1,17 @@
 //! The region pack: how people of a country are called and where they live. See the guide page `region-packs.md`.
 //!
 //! In: the texts of a pack's files ([`Files`]). Out: [`Region`], whose lists borrow from them: a country of 30,000 places is
-//! read in a few milliseconds. Start at [`Region::read`].
+//! read in two milliseconds. Start at [`Region::read`].
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::catalog::Band;
+use super::{
+    catalog::Band,
+    columns::{Table, Texts},
+};
 use crate::{
     place::{Place, Problem},
     read,
@@ -17,8 +20,8 @@ use crate::{
 /// The version of the format that this build reads.
 pub const VERSION: u32 = 2;
 
-/// The texts of a pack's files, by file name.
-pub type Files = BTreeMap<String, String>;
+/// The texts of a pack's files, by file name; tables as [`super::columns::pack`] packs them.
+pub type Files = BTreeMap<String, Cow<'static, str>>;
 
 /// One country, with its lists.
 #[derive(Debug, Clone)]
@@ -28,7 +31,7 @@ pub struct Region<'a> {
     /// States and provinces, by code.
     pub states: Vec<StateRow<'a>>,
     /// Cities with their postal codes, by state and city.
-    pub places: Vec<PlaceRow<'a>>,
+    pub places: Places<'a>,
     /// Given names by sex and decade of birth.
     pub given: Vec<GivenName<'a>>,
     /// Family names.
@@ -361,12 +364,55 @@ pub struct PlaceRow<'a> {
     pub lon: i32,
     /// IANA time zone.
     pub zone: &'a str,
-    /// Telephone areas by comma, most local first; empty for any of the country.
-    pub areas: &'a str,
     /// The quarter or street of the code, where addresses name it.
     pub locality: &'a str,
     /// The quarter in Latin letters.
     pub locality_latin: &'a str,
+}
+
+/// The lines of `places.tsv`; the table stays packed, since it is long and read once.
+#[derive(Debug, Clone, Copy)]
+pub struct Places<'a>(Table<'a, 11>);
+
+impl<'a> Places<'a> {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.rows()
+    }
+
+    /// Each place, but for its telephone areas.
+    pub fn rows(&self) -> impl Iterator<Item = PlaceRow<'a>> + use<'a> {
+        let [mut city, mut state, mut postal, mut zone, mut latin, mut locality, mut locality_latin] =
+            [0, 1, 2, 6, 8, 9, 10].map(|column| self.0.texts(column));
+        let [mut weight, mut lat, mut lon] = [3, 4, 5].map(|column| self.0.numbers(column));
+        (0..self.count()).map(move |_| {
+            let (city, locality) = (city.take(), locality.take());
+            PlaceRow {
+                city,
+                latin: or(latin.take(), city),
+                state: state.take(),
+                postal: postal.take(),
+                weight: weight.take() as u32,
+                lat: lat.take() as i32,
+                lon: lon.take() as i32,
+                zone: zone.take(),
+                locality,
+                locality_latin: or(locality_latin.take(), locality),
+            }
+        })
+    }
+
+    /// [`PlaceRow::weight`] of each place.
+    pub fn weights(&self) -> impl Iterator<Item = u32> + use<'a> {
+        let mut weights = self.0.numbers(3);
+        (0..self.count()).map(move |_| weights.take() as u32)
+    }
+
+    /// Telephone areas by comma, most local first, empty for any of the country; with the number of places, one behind the other,
+    /// that have them.
+    pub fn areas(&self) -> impl Iterator<Item = (&'a str, usize)> + use<'a> {
+        self.0.runs(7)
+    }
 }
 
 /// One line of `given.tsv`.
@@ -440,40 +486,16 @@ impl<'a> Region<'a> {
     /// Reads a pack.
     ///
     /// # Errors
-    /// The first problem of each file, by line.
+    /// The first problem of each file, by row.
     pub fn read(files: &'a Files) -> Result<Self, Vec<Problem>> {
         let header = Self::header(files)?;
-        let states = rows(files, "states.tsv", [1, 3], |f| Some(StateRow { code: f[0], name: f[1], latin: or(f[2], f[1]) }));
-        let places = rows(files, "places.tsv", [7, 11], |f| {
-            Some(PlaceRow {
-                city: f[0],
-                state: f[1],
-                postal: f[2],
-                weight: f[3].parse().ok().filter(|weight| *weight > 0)?,
-                lat: degrees(f[4])?,
-                lon: degrees(f[5])?,
-                zone: f[6],
-                areas: f[7],
-                latin: or(f[8], f[0]),
-                locality: f[9],
-                locality_latin: or(f[10], f[9]),
-            })
-        });
-        let given = rows(files, "given.tsv", [4, 6], |f| {
-            let female = f[0] == "f";
-            if !female && f[0] != "m" {
-                return None;
-            }
-            Some(GivenName { female, born: f[1].parse().ok()?, name: f[2], weight: f[3].parse().ok()?, latin: or(f[4], f[2]), mail: f[5] })
-        });
-        let family = rows(files, "family.tsv", [2, 7], family_row);
-        let middle = if files.contains_key("middle.tsv") { rows(files, "middle.tsv", [2, 7], family_row) } else { Ok(Vec::new()) };
-        let streets = if files.contains_key("streets.tsv") {
-            rows(files, "streets.tsv", [2, 3], |f| Some(StreetRow { name: f[0], weight: f[1].parse().ok()?, latin: or(f[2], f[0]) }))
-        } else {
-            Ok(Vec::new())
-        };
-        let phones = rows(files, "phones.tsv", [4, 4], phone_row);
+        let states = table(files, "states.tsv").map(states);
+        let places = table(files, "places.tsv").map(Places);
+        let given = table(files, "given.tsv").and_then(given);
+        let family = table(files, "family.tsv").map(family_names);
+        let middle = if files.contains_key("middle.tsv") { table(files, "middle.tsv").map(family_names) } else { Ok(Vec::new()) };
+        let streets = if files.contains_key("streets.tsv") { table(files, "streets.tsv").map(streets) } else { Ok(Vec::new()) };
+        let phones = table(files, "phones.tsv").and_then(phones);
         let problems: Vec<Problem> = [
             states.as_ref().err(),
             places.as_ref().err(),
@@ -500,7 +522,7 @@ impl<'a> Region<'a> {
     /// # Errors
     /// Every problem of that file.
     pub fn header(files: &Files) -> Result<Header, Vec<Problem>> {
-        let text = files.get("region.json").map_or("", String::as_str);
+        let text = files.get("region.json").map_or("", |text| text);
         let header: Header = read::document(read::value(text).map_err(|problem| vec![problem])?)?;
         let lines = header.company.latin_patterns.as_ref().is_some_and(|latin| latin.len() != header.company.patterns.len());
         let units = header.address.latin.as_ref().is_some_and(|latin| latin.units.len() != header.address.units.len());
@@ -521,14 +543,64 @@ fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
     if text.is_empty() { other } else { text }
 }
 
-fn family_row<'a>(f: &[&'a str; WIDEST]) -> Option<FamilyName<'a>> {
-    let name = [f[0], or(f[2], f[0])];
-    let latin = [or(f[3], f[0]), or(f[4], or(f[2], or(f[3], f[0])))];
-    // A woman's own form without its own Latin form is Latin already.
-    Some(FamilyName { name, weight: f[1].parse().ok()?, latin, mail: [f[5], if f[2].is_empty() && f[4].is_empty() { f[5] } else { f[6] }] })
+fn states(table: Table<'_, 3>) -> Vec<StateRow<'_>> {
+    let [mut code, mut name, mut latin] = [0, 1, 2].map(|column| table.texts(column));
+    let row = |_| {
+        let name = name.take();
+        StateRow { code: code.take(), name, latin: or(latin.take(), name) }
+    };
+    (0..table.rows()).map(row).collect()
 }
 
-fn phone_row<'a>(f: &[&'a str; WIDEST]) -> Option<PhoneBlock<'a>> {
+fn given(table: Table<'_, 6>) -> Result<Vec<GivenName<'_>>, Problem> {
+    let [mut sex, mut name, mut latin, mut mail] = [0, 2, 4, 5].map(|column| table.texts(column));
+    let [mut born, mut weight] = [1, 3].map(|column| table.numbers(column));
+    let row = |row| {
+        let (sex, name) = (sex.take(), name.take());
+        let female = match sex {
+            "f" => true,
+            "m" => false,
+            _ => return Err(problem("given.tsv", Some(row), format!("`{sex}` is neither `f` nor `m`"))),
+        };
+        Ok(GivenName { female, born: born.take() as u32, name, weight: weight.take() as u32, latin: or(latin.take(), name), mail: mail.take() })
+    };
+    (0..table.rows()).map(row).collect()
+}
+
+fn family_names(table: Table<'_, 7>) -> Vec<FamilyName<'_>> {
+    let mut texts = [0, 2, 3, 4, 5, 6].map(|column| table.texts(column));
+    let mut weight = table.numbers(1);
+    let row = |_| {
+        let [name, female, latin, latin_female, mail, mail_female] = texts.each_mut().map(Texts::take);
+        let names = [name, or(female, name)];
+        let latins = [or(latin, name), or(latin_female, or(female, or(latin, name)))];
+        // A woman's own form without its own Latin form is Latin already.
+        let mails = [mail, if female.is_empty() && latin_female.is_empty() { mail } else { mail_female }];
+        FamilyName { name: names, weight: weight.take() as u32, latin: latins, mail: mails }
+    };
+    (0..table.rows()).map(row).collect()
+}
+
+fn streets(table: Table<'_, 3>) -> Vec<StreetRow<'_>> {
+    let [mut name, mut latin] = [0, 2].map(|column| table.texts(column));
+    let mut weight = table.numbers(1);
+    let row = |_| {
+        let name = name.take();
+        StreetRow { name, weight: weight.take() as u32, latin: or(latin.take(), name) }
+    };
+    (0..table.rows()).map(row).collect()
+}
+
+fn phones(table: Table<'_, 4>) -> Result<Vec<PhoneBlock<'_>>, Problem> {
+    let mut texts = [0, 1, 2, 3].map(|column| table.texts(column));
+    let row = |row| {
+        let fields = texts.each_mut().map(Texts::take);
+        phone_block(fields).ok_or_else(|| problem("phones.tsv", Some(row), format!("`{}` is not a row of this file", fields.join("\t"))))
+    };
+    (0..table.rows()).map(row).collect()
+}
+
+fn phone_block(f: [&str; 4]) -> Option<PhoneBlock<'_>> {
     let kind = match f[1] {
         "fiction" => PhoneKind::Fiction,
         "fixed" => PhoneKind::Fixed,
@@ -538,47 +610,20 @@ fn phone_row<'a>(f: &[&'a str; WIDEST]) -> Option<PhoneBlock<'a>> {
     };
     let digits = f[2].trim_end_matches('#');
     let free = f[2].len() - digits.len();
-    let sound = free <= 12 && !f[2].is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && f[3].matches('#').count() == free;
+    let marks = f[3].bytes().filter(|byte| *byte == b'#').count();
+    let sound = free <= 12 && !f[2].is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && marks == free;
     sound.then_some(PhoneBlock { area: f[0], kind, number: f[2], national: f[3] })
 }
 
-/// `-12.345` as -123450: ten-thousandths.
-fn degrees(text: &str) -> Option<i32> {
-    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    if whole.len() > 3 || part.len() > 4 {
-        return None;
-    }
-    let scale = 10_i32.pow(4 - part.len() as u32);
-    let part: i32 = if part.is_empty() { 0 } else { part.parse().ok()? };
-    let value = whole.parse::<i32>().ok()? * 10_000 + part * scale;
-    Some(if negative { -value } else { value })
+/// A file of `WIDTH` columns and at least one row.
+fn table<'a, const WIDTH: usize>(files: &'a Files, name: &str) -> Result<Table<'a, WIDTH>, Problem> {
+    let table = Table::open(files.get(name).map_or("", |text| text));
+    let table = table.ok_or_else(|| problem(name, None, format!("is not a table of {WIDTH} columns")))?;
+    if table.rows() > 0 { Ok(table) } else { Err(problem(name, None, "holds no rows".to_owned())) }
 }
 
-/// The most fields of a line.
-const WIDEST: usize = 11;
-
-/// The rows of a file; a line may leave out empty fields at its end.
-fn rows<'a, T>(files: &'a Files, name: &str, width: [usize; 2], read: impl Fn(&[&'a str; WIDEST]) -> Option<T>) -> Result<Vec<T>, Problem> {
-    let text = files.get(name).map_or("", String::as_str);
-    let mut found = Vec::with_capacity(text.len() / 40);
-    for (number, line) in text.lines().enumerate().skip(1) {
-        let mut fields = [""; WIDEST];
-        let mut count = 0;
-        let mut rest = line;
-        loop {
-            let end = memchr::memchr(b'\t', rest.as_bytes());
-            if count < WIDEST {
-                fields[count] = &rest[..end.unwrap_or(rest.len())];
-            }
-            count += 1;
-            match end {
-                Some(end) => rest = &rest[end + 1..],
-                None => break,
-            }
-        }
-        let row = if (width[0]..=width[1]).contains(&count) { read(&fields) } else { None };
-        found.push(row.ok_or_else(|| Problem::new(Place::root().field(name).item(number), format!("`{line}` is not a row of this file")))?);
-    }
-    if found.is_empty() { Err(Problem::new(Place::root().field(name), "holds no rows")) } else { Ok(found) }
+/// A problem of a file, or of a row therein.
+fn problem(file: &str, row: Option<usize>, message: String) -> Problem {
+    let place = Place::root().field(file);
+    Problem::new(row.map_or_else(|| place.clone(), |row| place.item(row + 1)), message)
 }

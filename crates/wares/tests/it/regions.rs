@@ -57,9 +57,14 @@ fn every_region_is_read_and_knows_its_states_and_areas() {
         let region = Region::read(&files).unwrap_or_else(|problems| panic!("{code}: {problems:?}"));
         let states: BTreeSet<&str> = region.states.iter().map(|state| state.code).collect();
         let areas: BTreeSet<&str> = region.phones.iter().map(|block| block.area).collect();
-        for place in &region.places {
+        assert!(region.places.weights().eq(region.places.rows().map(|place| place.weight)), "{code}");
+        for place in region.places.rows() {
+            assert!(place.weight > 0 && !place.city.is_empty() && !place.zone.is_empty(), "{code}: {place:?}");
             assert!(states.contains(place.state), "{code}: {place:?}");
-            assert!(place.areas.split(',').all(|area| areas.contains(area)), "{code}: {place:?}");
+        }
+        assert_eq!(region.places.areas().map(|(_, places)| places).sum::<usize>(), region.places.count());
+        for (own, _) in region.places.areas() {
+            assert!(own.split(',').all(|area| areas.contains(area)), "{code}: {own}");
         }
         assert_eq!(region.header.code, code);
         assert!(!region.header.sources.is_empty(), "{code} names no source");

@@ -4,7 +4,7 @@ use arrow_array::StringArray;
 use wares_model::{
     pack::{
         catalog::Band,
-        region::{PostalTail, Region, StateForm, Unit},
+        region::{PlaceRow, PostalTail, Region, StateForm, Unit},
     },
     pattern::{self, Piece},
 };
@@ -129,29 +129,7 @@ impl Addresses {
             lists.state_names.push(state.name);
             lists.states_latin.push(if address.state == StateForm::Code { state.code } else { state.latin });
         }
-        let mut facts = Vec::with_capacity(region.places.len());
-        let mut rests: Vec<Rest> = Vec::with_capacity(region.places.len());
-        let mut last: Option<(&str, &str, &str, PlaceFacts)> = None;
-        for (place, phones) in region.places.iter().zip(phones) {
-            let state = region.states.iter().position(|state| state.code == place.state).map_or(0, |position| first_state + position as u32);
-            // Rows stand by state and city, so that neighbours share their texts.
-            let known = last.filter(|(city, in_state, ..)| (*city, *in_state) == (place.city, place.state));
-            let city = known.map_or_else(
-                || {
-                    lists.cities_latin.push(place.latin);
-                    lists.cities.push(place.city)
-                },
-                |(.., facts)| facts.city,
-            );
-            let zone = last
-                .filter(|(_, _, zone, _)| *zone == place.zone)
-                .map_or_else(|| lists.zones.push(place.zone), |(.., facts)| rests[facts.rest as usize].zone);
-            lists.localities_latin.push(place.locality_latin);
-            rests.push(Rest { zone, locality: lists.localities.push(place.locality), lat: place.lat, lon: place.lon });
-            let fact = PlaceFacts { city, state, postal: lists.postals.push(place.postal), phones: *phones, rest: rests.len() as u32 - 1 };
-            last = Some((place.city, place.state, place.zone, fact));
-            facts.push(fact);
-        }
+        let (facts, rests) = places(region, phones, first_state, lists);
         let native = Lines::new(&address.line1, &address.line2, &address.units);
         let latin = match &address.latin {
             Some(latin) => Lines::new(&latin.line1, &latin.line2, &latin.units),
@@ -159,8 +137,9 @@ impl Addresses {
         };
         let streets = (!region.streets.is_empty()).then(|| {
             let weights: Vec<u64> = region.streets.iter().map(|street| u64::from(street.weight)).collect();
-            let list = |text: fn(&wares_model::pack::region::StreetRow<'_>) -> String| StringArray::from_iter_values(region.streets.iter().map(text));
-            (Alias::new(&weights), list(|street| street.name.to_owned()), list(|street| street.latin.to_owned()))
+            let list =
+                |latin: bool| StringArray::from_iter_values(region.streets.iter().map(|street| if latin { street.latin } else { street.name }));
+            (Alias::new(&weights), list(false), list(true))
         });
         Self {
             facts,
@@ -242,6 +221,37 @@ impl Addresses {
         }
         !at(&lists.postals, place.postal).is_empty() || self.tail.is_some()
     }
+}
+
+/// What columns read of each place; `first_state`: where the region's states begin in the lists.
+///
+/// Rows stand by state and city, so that neighbours share their texts: each is looked up, and put on its list, where it changes.
+fn places(region: &Region<'_>, phones: &[u32], first_state: u32, lists: &mut ListsBuilder) -> (Vec<PlaceFacts>, Vec<Rest>) {
+    let mut facts = Vec::with_capacity(region.places.count());
+    let mut rests = Vec::with_capacity(region.places.count());
+    let (mut fact, mut rest) = (PlaceFacts::default(), Rest::default());
+    let mut last: Option<PlaceRow<'_>> = None;
+    for (place, phones) in region.places.rows().zip(phones) {
+        let same = |alike: fn(&PlaceRow<'_>, &PlaceRow<'_>) -> bool| last.as_ref().is_some_and(|last| alike(last, &place));
+        if !same(|a, b| a.state == b.state) {
+            fact.state = region.states.iter().position(|state| state.code == place.state).map_or(0, |position| first_state + position as u32);
+        }
+        if !same(|a, b| (a.city, a.state) == (b.city, b.state)) {
+            lists.cities_latin.push(place.latin);
+            fact.city = lists.cities.push(place.city);
+        }
+        if !same(|a, b| a.zone == b.zone) {
+            rest.zone = lists.zones.push(place.zone);
+        }
+        if !same(|a, b| (a.locality, a.locality_latin) == (b.locality, b.locality_latin)) {
+            lists.localities_latin.push(place.locality_latin);
+            rest.locality = lists.localities.push(place.locality);
+        }
+        rests.push(Rest { lat: place.lat, lon: place.lon, ..rest });
+        facts.push(PlaceFacts { postal: lists.postals.push(place.postal), phones: *phones, rest: rests.len() as u32 - 1, ..fact });
+        last = Some(place);
+    }
+    (facts, rests)
 }
 
 impl Tail {

@@ -112,11 +112,12 @@ impl ListsBuilder {
     }
 }
 
-/// A name as it stands in an e-mail address: small letters, nothing but a to z.
-pub(crate) fn mail(name: &str, given: &str) -> String {
+/// A name as it stands in an e-mail address: `given`, or small letters, nothing but a to z, for which there is `room`.
+pub(crate) fn mail<'a>(name: &str, given: &'a str, room: &'a mut String) -> &'a str {
     if !given.is_empty() {
-        return given.to_owned();
+        return given;
     }
-    let plain: String = name.chars().filter(char::is_ascii_alphabetic).collect();
-    if plain.is_empty() { "x".to_owned() } else { plain.to_lowercase() }
+    room.clear();
+    room.extend(name.bytes().filter(u8::is_ascii_alphabetic).map(|letter| char::from(letter.to_ascii_lowercase())));
+    if room.is_empty() { "x" } else { room }
 }

@@ -410,7 +410,7 @@ impl Home {
         let people = People::new(region, lists);
         let (phones, sets) = Phones::new(region, trade.phones);
         let addresses = Addresses::new(region, &sets, lists);
-        let places = Alias::new(&region.places.iter().map(|place| u64::from(place.weight)).collect::<Vec<_>>());
+        let places = Alias::new(&region.places.weights().map(u64::from).collect::<Vec<_>>());
         let pool: Vec<(u64, u32)> = (0..u64::from(trade.addresses))
             .map(|number| {
                 let address = SHARED + ((index as u64) << 40) + number;
@@ -419,7 +419,7 @@ impl Home {
             .collect();
         let unique = if trade.unique_phones {
             let members: Vec<(u32, u64)> = if pool.is_empty() {
-                region.places.iter().zip(&sets).map(|(place, set)| (*set, u64::from(place.weight))).collect()
+                sets.iter().copied().zip(region.places.weights().map(u64::from)).collect()
             } else {
                 pool.iter().map(|(_, place)| (sets[*place as usize], 1)).collect()
             };

@@ -2,7 +2,7 @@
 
 use wares_model::{
     Day,
-    pack::region::{FamilyName, Region},
+    pack::region::{FamilyName, GivenName, Region},
     pattern::{self, Piece},
 };
 
@@ -49,11 +49,12 @@ struct Names {
 impl Names {
     fn new(rows: &[FamilyName<'_>], lists: &mut ListsBuilder) -> Self {
         let first = lists.family.len();
+        let mut room = String::new();
         for row in rows {
             for sex in [0, 1] {
                 lists.family.push(row.name[sex]);
                 lists.family_latin.push(row.latin[sex]);
-                lists.family_mail.push(&mail(row.latin[sex], row.mail[sex]));
+                lists.family_mail.push(mail(row.latin[sex], row.mail[sex], &mut room));
             }
         }
         Self { alias: Alias::new(&rows.iter().map(|row| u64::from(row.weight)).collect::<Vec<_>>()), first }
@@ -116,7 +117,8 @@ impl PeopleKeys {
 
 impl People {
     pub(crate) fn new(region: &Region<'_>, lists: &mut ListsBuilder) -> Self {
-        let mut rows = region.given.clone();
+        let mut room = String::new();
+        let mut rows: Vec<&GivenName<'_>> = region.given.iter().collect();
         rows.sort_by_key(|name| (name.female, name.born));
         let mut given: Vec<Cohort> = Vec::new();
         for names in rows.chunk_by(|a, b| (a.female, a.born) == (b.female, b.born)) {
@@ -124,7 +126,7 @@ impl People {
             for name in names {
                 lists.given.push(name.name);
                 lists.given_latin.push(name.latin);
-                lists.given_mail.push(&mail(name.latin, name.mail));
+                lists.given_mail.push(mail(name.latin, name.mail, &mut room));
             }
             let weights: Vec<u64> = names.iter().map(|name| u64::from(name.weight)).collect();
             given.push(Cohort { female: names[0].female, born: names[0].born, alias: Alias::new(&weights), first });

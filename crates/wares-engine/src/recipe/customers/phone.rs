@@ -1,6 +1,9 @@
 //! Telephone numbers of a region: of the customer's area, in blocks that are safe in the mode asked for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    hash::{BuildHasherDefault, DefaultHasher},
+};
 
 use wares_model::{
     pack::region::{PhoneBlock, PhoneKind, Region},
@@ -88,15 +91,16 @@ impl Phones {
             });
             Set { areas: found, mobile: (mode == PhoneMode::Valid).then(|| of("", PhoneKind::Mobile)).flatten() }
         };
-        let mut known: BTreeMap<&str, u32> = BTreeMap::new();
+        // Only looked up in, so that its order is nobody's concern.
+        let mut known: HashMap<&str, u32, BuildHasherDefault<DefaultHasher>> = HashMap::default();
         let mut sets = Vec::new();
-        let mut of_places = Vec::with_capacity(region.places.len());
-        for place in &region.places {
-            let position = *known.entry(place.areas).or_insert_with(|| {
-                sets.push(set(place.areas));
+        let mut of_places = Vec::with_capacity(region.places.count());
+        for (areas, places) in region.places.areas() {
+            let position = *known.entry(areas).or_insert_with(|| {
+                sets.push(set(areas));
                 sets.len() as u32 - 1
             });
-            of_places.push(position);
+            of_places.resize(of_places.len() + places, position);
         }
         (Self { blocks, sets }, of_places)
     }
