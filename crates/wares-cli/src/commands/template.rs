@@ -26,13 +26,21 @@ fn compose(args: &TemplateArgs, domain: &str) -> anyhow::Result<()> {
     if args.out == Path::new("-") {
         return super::print(text.as_bytes());
     }
-    if args.out.exists() && !args.overwrite {
-        let reason = "it exists; give `--overwrite` to replace it".to_owned();
-        return Err(wares::Error::Unwritable { path: args.out.clone(), reason }.into());
-    }
-    fs::write(&args.out, text).map_err(|error| wares::Error::Unwritable { path: args.out.clone(), reason: error.to_string() })?;
+    write(&args.out, &text, args.overwrite)?;
     eprintln!("wrote {}; edit it, then `wares products --template {} --rows N --out FILE`", args.out.display(), args.out.display());
     Ok(())
+}
+
+/// Writes a template to a file that is not there, or may be replaced.
+///
+/// # Errors
+/// [`wares::Error::Unwritable`].
+pub(super) fn write(path: &Path, text: &str, overwrite: bool) -> Result<(), wares::Error> {
+    let unwritable = |reason: String| wares::Error::Unwritable { path: path.to_owned(), reason };
+    if path.exists() && !overwrite {
+        return Err(unwritable("it exists; give `--overwrite` to replace it".to_owned()));
+    }
+    fs::write(path, text).map_err(|error| unwritable(error.to_string()))
 }
 
 fn check(file: &Path) -> anyhow::Result<()> {
