@@ -134,6 +134,20 @@ fn customers_made_imported_and_made_again_live_in_the_same_countries() {
 }
 
 #[test]
+fn products_of_another_price_and_brand_than_the_pack_keep_their_own_and_cost_less_than_their_price() {
+    let draft = import::file(&examples().join("mugs.csv"), &wanted(None, None)).unwrap();
+    let rows = made(&draft.template, "mugs", 48);
+    assert_eq!(values(&rows, "brand"), BTreeSet::from(["Kilnhaus", "Rimrose"]), "{:#?}", draft.notes);
+    assert_eq!(values(&rows, "category"), BTreeSet::from(["Coffee mug", "Espresso mug"]));
+    let at = |name: &str| rows[0].iter().position(|known| known == name).unwrap();
+    let (price, cost) = (at("price"), at("cost"));
+    for row in &rows[1..] {
+        let (price, cost): (f64, f64) = (row[price].parse().unwrap(), row[cost].parse().unwrap());
+        assert!(cost < price && (5.0..=45.0).contains(&price), "{row:?}");
+    }
+}
+
+#[test]
 fn what_is_made_for_a_shop_has_the_header_of_its_own_file() {
     for (file, category) in [("shopify.csv", None), ("woocommerce.csv", Some("pendant lamps"))] {
         let path = examples().join(file);
