@@ -1,6 +1,6 @@
 //! What can be typed, and what is meant by it.
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -45,7 +45,7 @@ pub(crate) enum Command {
     /// Make a template of a product domain to go on from, or check one.
     #[command(
         args_conflicts_with_subcommands = true,
-        after_help = "Examples:\n  wares template \"trail running shoes\" --variant \"women's\" --out shoes.json\n  wares template wine --require \"vintage, organic\" --out wine.json\n  wares template check wine.json"
+        after_help = "Examples:\n  wares template \"trail running shoes\" --variant \"women's\" --out shoes.json\n  wares template wine --require \"vintage, shelf life in days\" --out wine.json\n  wares template refine wine.json \"hide rating; price from 8 to 40\" --out cheap.json\n  wares template check wine.json"
     )]
     Template(TemplateArgs),
     /// Make a template of your own rows or schema: CSV, JSON Schema, SQL, a data package, the product CSV or taxonomy of a shop.
@@ -311,8 +311,8 @@ pub(crate) struct TemplateArgs {
     /// A narrower kind: values of attributes (`women's`, `organic`), kinds of product, `premium` or `budget`.
     #[arg(long, value_name = "V")]
     pub(crate) variant: Option<String>,
-    /// Columns wanted beyond the usual ones, by comma.
-    #[arg(long, value_name = "A,B,...")]
+    /// Columns wanted beyond the usual ones, by comma or `;`: `vintage as integer, shelf life in days; grape: merlot, syrah`.
+    #[arg(long, value_name = "WORDS")]
     pub(crate) require: Option<String>,
     /// Rows of the products table.
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
@@ -338,6 +338,9 @@ pub(crate) struct ProductsArgs {
     /// A template file with a products table (.json, .yaml).
     #[arg(long, value_name = "FILE")]
     template: Option<String>,
+    /// Make each product in several variants, a row each: attributes, with how many values each takes (`color=2,size=4`).
+    #[arg(long, value_name = "A=N[,B=N]", value_parser = variants)]
+    variants: Option<Variants>,
     /// How many products.
     #[arg(long, value_name = "N")]
     rows: u64,
@@ -352,17 +355,12 @@ pub(crate) struct ProductsArgs {
 }
 
 impl ProductsArgs {
-    /// The template meant, its checked form, and the name of the products table.
-    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked, String)> {
+    /// The template meant, its checked form, the name of the products table, and what was decided for the user.
+    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked, String, Vec<String>)> {
         let subject = self.template.as_deref().or(self.domain.as_deref()).unwrap_or_default().to_owned();
-        let mut template = match &self.template {
-            Some(file) => wares::load(&read(file)?, file)?,
-            None => {
-                let mut template = shop::template(&subject, vec![usa()], Size { products: self.rows, customers: 1, orders: 1 })?;
-                template.tables.retain(|table| table.recipe == Some(Recipe::Products));
-                template.variant.clone_from(&self.variant);
-                template
-            }
+        let (mut template, mut notes) = match &self.template {
+            Some(file) => (wares::load(&read(file)?, file)?, Vec::new()),
+            None => wares::products::template(&subject, self.variant.as_deref(), None, self.rows)?,
         };
         template.seed = self.seed.unwrap_or(template.seed);
         let Some(table) = template.tables.iter_mut().find(|table| table.recipe == Some(Recipe::Products)) else {
@@ -370,12 +368,33 @@ impl ProductsArgs {
             return Err(Error::Input { subject, problems: vec![problem] }.into());
         };
         table.rows = Some(self.rows);
+        if let Some(variants) = &self.variants {
+            table.variants = variants.0.clone();
+            let columns = table.columns.get_or_insert_with(|| wares::model::defaults::columns(Recipe::Products, self.rows, &trade::Trade::default()));
+            if !columns.iter().any(|column| column.name == "parentCode") {
+                columns.insert(1.min(columns.len()), wares::products::parent_code());
+            }
+        }
         let name = table.name.clone();
         let today = template.today.map_or_else(current_day, Ok)?;
         template.today = Some(today);
         let checked = wares::checked(&template, &subject, today)?;
-        Ok((template, checked, name))
+        notes.extend(checked.notes.iter().map(ToString::to_string));
+        Ok((template, checked, name, notes))
     }
+}
+
+/// Attributes with numbers of values, as typed.
+#[derive(Debug, Clone)]
+struct Variants(BTreeMap<String, u8>);
+
+fn variants(text: &str) -> Result<Variants, String> {
+    let read = |part: &str| {
+        let (name, count) = part.split_once('=').ok_or_else(|| "write it as `color=2,size=4`".to_owned())?;
+        let count = count.trim().parse::<u8>().map_err(|_| format!("`{count}` is not a number from 1 to 64"))?;
+        Ok((name.trim().to_owned(), count))
+    };
+    text.split(',').map(read).collect::<Result<_, String>>().map(Variants)
 }
 
 fn usa() -> RegionShare {
@@ -390,6 +409,25 @@ pub(crate) enum TemplateCommand {
         /// The file, JSON or YAML.
         file: PathBuf,
     },
+    /// Change a template by instructions in plain words.
+    #[command(
+        after_help = "Examples:\n  wares template refine shoes.json \"add the heel drop in mm; drop rating; rename MSRP to price\" --out shoes.json --overwrite\n  wares template refine wine.json \"restrict farming to organic; price from 8 to 40; 200 rows\" --out -\n\nWhat can be said: add NAME [as TYPE] [in UNIT] [from A to B] [with values A, B]; drop NAME; hide NAME; show NAME; rename NAME to NEW;\nmake NAME a TYPE; restrict NAME to A, B; NAME from A to B; move NAME first|last|before OTHER|after OTHER; leave N % of NAME empty; N rows"
+    )]
+    Refine(RefineArgs),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct RefineArgs {
+    /// The template, JSON or YAML.
+    pub(crate) file: String,
+    /// What to change, in words; several instructions are parted by `;`.
+    pub(crate) instructions: String,
+    /// The file to write to; `-` is standard output.
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    pub(crate) out: PathBuf,
+    /// Replace the file.
+    #[arg(long)]
+    pub(crate) overwrite: bool,
 }
 
 #[derive(clap::Args)]
@@ -476,9 +514,9 @@ fn part(text: &str) -> Result<(u32, u32), String> {
 }
 
 impl Source {
-    /// The template meant, and its checked form.
-    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked)> {
-        let mut template = if self.is_file() { self.read_file()? } else { self.compose()? };
+    /// The template meant, its checked form, and what was decided for the user.
+    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked, Vec<String>)> {
+        let (mut template, mut notes) = if self.is_file() { (self.read_file()?, Vec::new()) } else { self.compose()? };
         template.seed = self.seed.unwrap_or(template.seed);
         template.today = self.today.or(template.today);
         template.variant = self.variant.clone().or(template.variant);
@@ -486,14 +524,15 @@ impl Source {
         let today = template.today.map_or_else(current_day, Ok)?;
         template.today = Some(today);
         let checked = wares::checked(&template, &self.what, today)?;
-        Ok((template, checked))
+        notes.extend(checked.notes.iter().map(ToString::to_string));
+        Ok((template, checked, notes))
     }
 
     fn is_file(&self) -> bool {
         [".json", ".yaml", ".yml"].iter().any(|ending| self.what.to_lowercase().ends_with(ending))
     }
 
-    fn compose(&self) -> Result<Template, Error> {
+    fn compose(&self) -> Result<(Template, Vec<String>), Error> {
         let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
         let regions = self.region.clone().map_or_else(|| vec![usa()], |regions| regions.0);
         shop::template(&self.what, regions, size)

@@ -34,7 +34,7 @@ enum Latents {
 pub(crate) fn fill(table: &TablePlan, shop: &Shop, rows: Range<u64>) -> RecordBatch {
     let range: Vec<u64> = rows.clone().collect();
     let latents = match (table.recipe, &shop.products) {
-        (Some(Recipe::Products), Some(products)) => Latents::Products(range.iter().map(|row| products.latent(*row)).collect()),
+        (Some(Recipe::Products), Some(products)) => Latents::Products(products.latents(rows.clone())),
         (Some(recipe @ (Recipe::Customers | Recipe::Employees | Recipe::Offices)), _) => {
             let customers = shop.people.get(&recipe).expect("the plan holds the recipe of its table");
             Latents::Customers(range.iter().map(|row| customers.latent(*row)).collect())
@@ -88,6 +88,7 @@ impl Filling<'_> {
         let shop = self.shop;
         match (fill, &self.latents, &shop.products, &shop.orders) {
             (Fill::Product(fact), Latents::Products(drawn), Some(products), _) => products.column(*fact, drawn),
+            (Fill::Sku(sku), Latents::Products(drawn), Some(products), _) => products.sku_column(&sku.pattern, drawn),
             (Fill::Attribute(name), Latents::Products(drawn), Some(products), _) => products.attribute_column(name, drawn),
             (Fill::Customer(CustomerFact::SalesRep), Latents::Customers(drawn), ..) if shop.staff.is_some() => {
                 let staff = shop.staff.as_ref().expect("the guard says so");

@@ -12,9 +12,10 @@ pub mod key;
 pub mod permute;
 pub mod plan;
 mod recipe;
+mod text;
 pub mod weighted;
 
 pub use plan::{Plan, PlanError};
 
 /// Raised by every change that alters a cell; `golden/` says which.
-pub const ENGINE_VERSION: u32 = 2;
+pub const ENGINE_VERSION: u32 = 3;

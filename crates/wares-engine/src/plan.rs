@@ -17,7 +17,7 @@ use wares_model::{
 use crate::{
     batch,
     calendar::Calendar,
-    column::Column,
+    column::{Column, barcode_capacity},
     key::Key,
     recipe::{
         customers::{Customers, Lack, SignUps, phone_capacity},
@@ -216,7 +216,7 @@ impl Shop {
             (customers, SignUps::new(seed, &customers.name, customers.rows, calendar))
         });
         if let (Some(products), Some(catalog)) = (table(Recipe::Products).filter(|_| details || wanted(Recipe::Products)), &checked.catalog) {
-            let planned = Products::new(seed, &products.name, catalog.clone());
+            let planned = Products::new(seed, products, catalog.clone(), today);
             if let Some(shortage) = planned.shortage(products.rows) {
                 let what = format!("the catalog's names ({})", shortage.what);
                 let column = "productName".to_owned();
@@ -318,12 +318,8 @@ impl TablePlan {
     fn new(checked: &Checked, table: &CheckedTable, rows: u64) -> Result<Self, PlanError> {
         let mut columns = Vec::new();
         for column in &table.columns {
-            if let Fill::Code(code) = &column.fill {
-                let most = pattern::code_capacity(&code.pattern).unwrap_or(0).min(1 << 63);
-                if rows > most {
-                    let (table, column, what) = (table.name.clone(), column.schema.name.clone(), format!("the pattern `{}`", code.pattern));
-                    return Err(PlanError::Capacity { table, column, wanted: rows, what, most });
-                }
+            if let Some((most, what)) = capacity(&column.fill).filter(|(most, _)| rows > *most) {
+                return Err(PlanError::Capacity { table: table.name.clone(), column: column.schema.name.clone(), wanted: rows, what, most });
             }
             let key = Key::new(checked.seed, &table.name, &column.schema.name);
             let nulls = (column.null_percent > 0).then(|| (key.with(u64::MAX), u64::from(column.null_percent)));
@@ -338,6 +334,21 @@ impl TablePlan {
             seen.physical = planned.physical;
         }
         Ok(Self { schema, recipe: table.recipe, rows, columns })
+    }
+}
+
+/// How many different values a fill has whose values never meet twice, and what makes them.
+fn capacity(fill: &Fill) -> Option<(u64, String)> {
+    match fill {
+        Fill::Code(code) if code.unique => {
+            Some((pattern::code_capacity(&code.pattern).unwrap_or(0).min(1 << 63), format!("the pattern `{}`", code.pattern)))
+        }
+        Fill::Barcode(barcode) => Some((barcode_capacity(barcode), "the barcode behind its first digits".to_owned())),
+        Fill::Sku(sku) => {
+            let pieces = pattern::pieces(&sku.pattern).ok()?;
+            Some((pattern::sku_capacity(&pieces)?.min(1 << 63), format!("the pattern `{}`", sku.pattern)))
+        }
+        _ => None,
     }
 }
 

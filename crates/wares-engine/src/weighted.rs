@@ -39,7 +39,9 @@ impl Alias {
         let place = u128::from(draw.0) * self.cells.len() as u128;
         let index = (place >> 64) as usize;
         let (threshold, other) = self.cells[index];
-        if ((place as u64 >> 32) as u32) < threshold { index } else { other as usize }
+        // No branch: which of the two it is cannot be foreseen.
+        let own = u32::from(((place as u64 >> 32) as u32) < threshold).wrapping_neg();
+        ((index as u32 & own) | (other & !own)) as usize
     }
 }
 

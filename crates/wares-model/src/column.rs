@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    day::Day,
+    day::{Day, TimeOfDay},
     decimal::Decimal,
     weighted::{Choice, TextOr},
 };
@@ -15,8 +15,12 @@ use crate::{
 pub enum Fill {
     /// Whole numbers that rise by the same step with every row.
     Serial(Serial),
-    /// Texts by a pattern, each at most once: `#` is a digit, `@` a capital letter.
+    /// Texts by a pattern, each at most once: `#` is a digit, `@` a capital letter, `~` a small one.
     Code(Code),
+    /// Numbers of goods with their check digit, each at most once.
+    Barcode(Barcode),
+    /// Stock-keeping units: a code with the product's own words in it, each at most once. Products only.
+    Sku(Sku),
     /// Random UUIDs (version 4), each at most once.
     Uuid,
     /// Numbers from a range, all equally likely.
@@ -27,6 +31,10 @@ pub enum Fill {
     Flag(Flag),
     /// Days from a range, all equally likely.
     Date(DateRange),
+    /// Times of day from a range, to the second, all equally likely.
+    Time(TimeRange),
+    /// Points in time from a range of days, to the second, all equally likely; in UTC.
+    DateTime(MomentRange),
     /// The same text in every row.
     Constant(String),
     /// Text made from other columns of the row: `{firstName} of {city}`.
@@ -62,11 +70,74 @@ fn step() -> i64 {
     1
 }
 
-/// Codes that never repeat.
+/// Codes, each at most once unless told otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
-    /// `#` becomes a digit, `@` a capital letter; everything else stands as it is.
+    /// `#` becomes a digit, `@` a capital letter, `~` a small letter; everything else stands as it is.
+    pub pattern: String,
+    /// `false` allows the same code twice, and so more rows than the pattern has codes.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub unique: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn is_true(value: &bool) -> bool {
+    *value
+}
+
+/// Numbers of goods.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Barcode {
+    /// The standard. Default: EAN-13.
+    #[serde(default)]
+    pub kind: BarcodeKind,
+    /// The first digits. Default: a block that no maker has been given, so that no real article is hit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+}
+
+/// Standards of numbers of goods.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BarcodeKind {
+    /// 13 digits (GTIN-13).
+    #[default]
+    Ean13,
+    /// 8 digits (GTIN-8).
+    Ean8,
+    /// 12 digits (GTIN-12).
+    UpcA,
+    /// 14 digits: of a case of goods.
+    Gtin14,
+    /// 13 digits from 978 or 979: of a book.
+    Isbn13,
+    /// 9 digits and a check character, which may be `X`.
+    Isbn10,
+}
+
+impl BarcodeKind {
+    /// How many characters stand before the check digit.
+    pub fn body_digits(self) -> u32 {
+        match self {
+            Self::Ean13 | Self::Isbn13 => 12,
+            Self::Ean8 => 7,
+            Self::UpcA => 11,
+            Self::Gtin14 => 13,
+            Self::Isbn10 => 9,
+        }
+    }
+}
+
+/// Stock-keeping units.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sku {
+    /// As a code; `{brand}`, `{kind}`, `{series}` and attributes become three letters of their own: `{brand}-{kind}-#####`.
     pub pattern: String,
 }
 
@@ -81,6 +152,9 @@ pub struct NumberRange {
     /// Decimals of the numbers made. Default: those of `min` and `max`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decimals: Option<u8>,
+    /// Numbers between `min` and `max`, rising: as many values lie between each and the next. Default: none, all numbers are equally likely.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<Decimal>,
 }
 
 /// Values and their weights.
@@ -103,6 +177,29 @@ pub struct Flag {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DateRange {
+    /// The first day.
+    pub from: Day,
+    /// The last day, itself included.
+    pub to: Day,
+    /// Days between `from` and `to`, rising: as many values lie between each and the next. Default: none, all days are equally likely.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<Day>,
+}
+
+/// Both ends are included; written as `08:15` or `08:15:00`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TimeRange {
+    /// The first second.
+    pub from: TimeOfDay,
+    /// The last second, itself included.
+    pub to: TimeOfDay,
+}
+
+/// Both days are included.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MomentRange {
     /// The first day.
     pub from: Day,
     /// The last day, itself included.
@@ -145,6 +242,16 @@ pub enum ProductFact {
     Cost,
     /// The recommended retail price.
     ListPrice,
+    /// Grams; none where the pack knows no weight for the kind.
+    WeightGrams,
+    /// Stars of customers, 1.0 to 5.0; none where nobody has rated yet.
+    Rating,
+    /// How many customers rated it.
+    ReviewCount,
+    /// The day on which it came into the shop, not after `today`.
+    LaunchedOn,
+    /// The code that all variants of one product share; each product's own where the table has no variants.
+    ParentCode,
 }
 
 /// What is known of a customer. Facts named `…Latin` are the same in Latin letters, for countries that write in others.

@@ -118,6 +118,65 @@ impl JsonSchema for Day {
     }
 }
 
+/// Seconds since midnight; written as `08:15:00`, read without seconds too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimeOfDay(pub u32);
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}:{:02}", self.0 / 3_600, self.0 / 60 % 60, self.0 % 60)
+    }
+}
+
+/// Why a text is no time of day.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a time of day; write it as `08:15` or `08:15:00`")]
+pub struct TimeError(String);
+
+impl FromStr for TimeOfDay {
+    type Err = TimeError;
+
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let wrong = || TimeError(text.to_owned());
+        let mut parts = Vec::new();
+        for part in text.split(':') {
+            let digits = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+            parts.push(if digits { part.parse::<u32>().map_err(|_| wrong())? } else { return Err(wrong()) });
+        }
+        let (hour, minute, second) = match parts[..] {
+            [hour, minute] => (hour, minute, 0),
+            [hour, minute, second] => (hour, minute, second),
+            _ => return Err(wrong()),
+        };
+        if hour > 23 || minute > 59 || second > 59 {
+            return Err(wrong());
+        }
+        Ok(TimeOfDay(hour * 3_600 + minute * 60 + second))
+    }
+}
+
+impl Serialize for TimeOfDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for TimeOfDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Cow::<str>::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+impl JsonSchema for TimeOfDay {
+    fn schema_name() -> Cow<'static, str> {
+        "TimeOfDay".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$" })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -24,7 +24,7 @@ pub fn columns(recipe: Recipe, rows: u64, trade: &Trade) -> Vec<Column> {
                 ("buyPrice", P::Cost),
                 ("MSRP", P::ListPrice),
             ];
-            let mut columns = vec![key("productCode", Fill::Code(Code { pattern: pattern.to_owned() }))];
+            let mut columns = vec![key("productCode", Fill::Code(Code { pattern: pattern.to_owned(), unique: true }))];
             columns.extend(facts.map(|(name, fact)| column(name, Fill::Product(fact))));
             columns
         }

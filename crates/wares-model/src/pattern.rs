@@ -123,13 +123,66 @@ fn takes_an(value: &str) -> bool {
     hour || (vowel_sound && (!you || not_you))
 }
 
-/// How many different codes a code pattern has: `#` counts ten, `@` twenty-six. Nothing where that exceeds 64 bits.
+/// How many different codes a code pattern has: `#` counts ten, `@` and `~` twenty-six. Nothing where that exceeds 64 bits.
 pub fn code_capacity(pattern: &str) -> Option<u64> {
-    pattern.chars().try_fold(1_u64, |capacity, letter| match letter {
-        '#' => capacity.checked_mul(10),
-        '@' => capacity.checked_mul(26),
-        _ => Some(capacity),
+    pattern.chars().try_fold(1_u64, |capacity, letter| capacity.checked_mul(code_letters(letter).map_or(1, |(_, count)| count)))
+}
+
+/// How many different codes the literal parts of a stock-keeping unit have.
+pub fn sku_capacity(pieces: &[Piece]) -> Option<u64> {
+    pieces.iter().try_fold(1_u64, |capacity, piece| match piece {
+        Piece::Literal(text) => capacity.checked_mul(code_capacity(text)?),
+        Piece::Slot { .. } => Some(capacity),
     })
+}
+
+/// The first of the letters that a sign of a code pattern stands for, and how many there are; nothing where it stands for itself.
+pub fn code_letters(sign: char) -> Option<(u8, u64)> {
+    match sign {
+        '#' => Some((b'0', 10)),
+        '@' => Some((b'A', 26)),
+        '~' => Some((b'a', 26)),
+        _ => None,
+    }
+}
+
+/// The pattern of which all these texts are codes: where all have a digit, a capital or a small letter in a place, its sign; where all have
+/// the same, that itself. Nothing where the texts differ in length or build, where fewer than two signs are left, or where one holds a sign.
+pub fn code_of(texts: &[&str]) -> Option<String> {
+    let first: Vec<char> = texts.first()?.chars().collect();
+    let mut pattern = String::new();
+    let mut signs = 0;
+    for (place, letter) in first.iter().enumerate() {
+        let mut same = true;
+        let mut sign = sign_of(*letter);
+        for text in texts {
+            let other = text.chars().nth(place)?;
+            same &= other == *letter;
+            if sign_of(other) != sign {
+                sign = None;
+            }
+        }
+        // A digit stands for any digit even where all samples have the same one, save at the front, where it is part of the form.
+        match sign {
+            Some(sign) if !same || (sign == '#' && pattern.contains('#')) => {
+                pattern.push(sign);
+                signs += 1;
+            }
+            _ if same && !matches!(letter, '#' | '@' | '~') => pattern.push(*letter),
+            _ => return None,
+        }
+    }
+    let even = texts.iter().all(|text| text.chars().count() == first.len());
+    (even && signs >= 2).then_some(pattern)
+}
+
+fn sign_of(letter: char) -> Option<char> {
+    match letter {
+        '0'..='9' => Some('#'),
+        'A'..='Z' => Some('@'),
+        'a'..='z' => Some('~'),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -143,6 +196,20 @@ mod tests {
         assert_eq!(read[1], Piece::Literal(" by ".to_owned()));
         for wrong in ["{open", "shut}", "{}", "{loud kind}"] {
             assert!(pieces(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn codes_are_known_by_samples_of_one_build() {
+        for (samples, pattern) in [
+            (&["AB-1203", "CQ-1811", "ZZ-9000"][..], Some("@@-####")),
+            (&["SKU0001", "SKU0417"], Some("SKU0###")),
+            (&["TX-1a", "TX-9b", "TX-3c"], Some("TX-#~")),
+            (&["red", "green"], None),
+            (&["A-1", "B-22"], None),
+            (&["#1", "#2"], None),
+        ] {
+            assert_eq!(code_of(samples).as_deref(), pattern, "{samples:?}");
         }
     }
 

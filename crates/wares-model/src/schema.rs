@@ -41,6 +41,12 @@ pub enum Physical {
     Boolean,
     /// Days since 1970-01-01.
     Date,
+    /// Seconds since midnight, 64 bits.
+    Time,
+    /// Microseconds since 1970-01-01, in UTC, 64 bits.
+    DateTime,
+    /// UTF-8 text that is a JSON value.
+    Json,
 }
 
 /// The JSON Schema (2020-12) of templates.

@@ -1,5 +1,7 @@
 //! The template as people and language models write it.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -99,9 +101,20 @@ pub struct Table {
     /// How many rows. Order details have none: their number follows from the orders.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<u64>,
+    /// Products only: attributes in which the variants of one product differ, with how many values each takes at most, such as
+    /// `{"color": 2, "size": 4}`. Each row is then one variant. Default: none, each row is a product of its own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub variants: BTreeMap<String, u8>,
     /// The columns in output order. Default: those of the recipe.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub columns: Option<Vec<Column>>,
+}
+
+impl Table {
+    /// A table with nothing said but its name and recipe.
+    pub fn of(recipe: Recipe, rows: Option<u64>) -> Self {
+        Self { name: recipe.name().to_owned(), recipe: Some(recipe), rows, variants: BTreeMap::new(), columns: None }
+    }
 }
 
 /// Built-in knowledge of one commerce table.
@@ -170,7 +183,8 @@ pub struct Column {
     /// The unit of its numbers, for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// Values as the user would like to see them: taken as they are for text and categories, as a range for numbers and dates.
+    /// Values as the user would like to see them: taken as they are for categories, as a pattern to imitate for codes, as a range and
+    /// shape for numbers, dates and times. Of an attribute of the catalog they say which of its values are kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub samples: Vec<serde_json::Value>,
     /// Share of rows without a value, in percent. Default: as the fill has it.

@@ -54,12 +54,7 @@ pub enum Script {
 
 /// The template of such customers.
 pub fn template(wanted: &Wanted) -> Template {
-    let table = |recipe: Recipe, rows: u64, columns: Option<Vec<Column>>| Table {
-        name: recipe.name().to_owned(),
-        recipe: Some(recipe),
-        rows: Some(rows),
-        columns,
-    };
+    let table = |recipe: Recipe, rows: u64, columns: Option<Vec<Column>>| Table { columns, ..Table::of(recipe, Some(rows)) };
     let mut tables = Vec::new();
     if let Some((employees, offices)) = wanted.staff {
         tables.push(table(Recipe::Offices, offices, scripted(Recipe::Offices, offices, wanted)));

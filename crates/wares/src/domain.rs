@@ -1,4 +1,4 @@
-//! Words -> the built-in catalog pack that they mean. Start at [`find`].
+//! Words -> the catalog that they mean. Start at [`meant`].
 //!
 //! A pack is known by its phrases and its kinds of product. Words that few packs use say most; the head noun (the last word, or the
 //! one before `for`, `of`, `with`) counts twice. Spelling is forgiven where no pack knows the word.
@@ -9,8 +9,10 @@ use std::{
 };
 
 use wares_model::{
-    pack::bundle,
-    place::{Place, Problem, nearest},
+    pack::{bundle, catalog::Catalog, compose},
+    place::{Place, Problem},
+    template::{CatalogChoice, CatalogSource},
+    weighted::TextOr,
 };
 
 use crate::Error;
@@ -27,10 +29,21 @@ pub struct Match {
 /// What the words mean: the best pack, and those after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// The pack.
-    pub pack: &'static str,
+    /// The pack; nothing where none fits.
+    pub pack: Option<&'static str>,
     /// Up to three others, the next best first.
     pub others: Vec<&'static str>,
+}
+
+/// The catalog that the words mean, and how it was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meant {
+    /// As a template holds it: the name of a built-in pack, or one composed from the words.
+    pub choice: CatalogChoice,
+    /// The catalog itself.
+    pub catalog: Catalog,
+    /// The choice and the runners-up, in words.
+    pub notes: Vec<String>,
 }
 
 /// Below this the words mean nothing that is built in.
@@ -38,23 +51,43 @@ const LEAST: u64 = 300;
 /// A kind of product leads to its pack a little less surely than a phrase that was written for it.
 const KIND_PERCENT: u64 = 92;
 
-/// The pack whose phrases or kinds the words mean.
+/// The pack whose phrases or kinds the words mean, where there is one.
+pub fn find(words: &str) -> Found {
+    let ranked = rank(words);
+    let fits = |found: &&Match| found.score >= LEAST;
+    let best = ranked.first().filter(fits);
+    let others = ranked.iter().skip(usize::from(best.is_some())).filter(|other| best.is_none_or(|best| other.score * 2 >= best.score));
+    Found { pack: best.map(|best| best.pack), others: others.take(3).map(|other| other.pack).collect() }
+}
+
+/// The catalog that the words mean. Where no built-in pack fits, one is composed from the words, and the notes say so.
 ///
 /// # Errors
-/// [`Error::Input`] when none fits, with the nearest phrase and the list of packs.
-pub fn find(words: &str) -> Result<Found, Error> {
-    let ranked = rank(words);
-    if let Some(best) = ranked.first().filter(|best| best.score >= LEAST) {
-        let others = ranked[1..].iter().filter(|other| other.score * 2 >= best.score).take(3).map(|other| other.pack);
-        return Ok(Found { pack: best.pack, others: others.collect() });
+/// [`Error::Input`] when the words hold no letter or digit.
+pub fn meant(words: &str) -> Result<Meant, Error> {
+    if !words.chars().any(char::is_alphanumeric) {
+        let problem = Problem::new(Place::root(), format!("`{words}` says nothing of what is sold"));
+        return Err(Error::Input { subject: words.to_owned(), problems: vec![problem.hint("`wares list packs` shows what is built in")] });
     }
-    let problem = Problem::new(Place::root(), format!("no built-in pack fits `{words}`"));
-    let packs = bundle::catalog_names().collect::<Vec<_>>().join(", ");
-    let hint = match nearest(words, bundle::domains().flat_map(|(_, phrases, _)| phrases.iter().copied())) {
-        Some(phrase) => format!("did you mean `{phrase}`? The packs are: {packs}"),
-        None => format!("the packs are: {packs}"),
-    };
-    Err(Error::Input { subject: words.to_owned(), problems: vec![problem.hint(hint)] })
+    let found = find(words);
+    let others = found.others.join(", ");
+    if let Some(pack) = found.pack {
+        let catalog = bundle::catalog(pack).and_then(Result::ok).ok_or_else(|| crate::unknown_pack(pack))?;
+        let near = if others.is_empty() { String::new() } else { format!("; near it are {others}") };
+        return Ok(Meant {
+            choice: TextOr(CatalogSource::Named(pack.to_owned())),
+            catalog,
+            notes: vec![format!("`{words}` means the pack `{pack}`{near}")],
+        });
+    }
+    let catalog = compose::generic(words, &[]);
+    let near = if others.is_empty() { String::new() } else { format!(" (the nearest are {others})") };
+    let notes = vec![
+        format!("no built-in pack fits `{words}`{near}: a catalog was composed from the words"),
+        "its brands, prices and attributes are those of goods in general; a language model designs true ones: `wares template DOMAIN --by llm`"
+            .to_owned(),
+    ];
+    Ok(Meant { choice: TextOr(CatalogSource::Inline(Box::new(catalog.clone()))), catalog, notes })
 }
 
 /// All packs that share a word with these, the best first.
@@ -267,8 +300,8 @@ mod tests {
         let mut wrong = Vec::new();
         for (pack, phrases, _) in bundle::domains() {
             for phrase in phrases.iter().chain([&pack]) {
-                let found = find(phrase).map(|found| found.pack);
-                if !matches!(found, Ok(known) if known == pack) {
+                let found = find(phrase).pack;
+                if found != Some(pack) {
                     wrong.push(format!("{phrase}: {found:?} rather than {pack}"));
                 }
             }
@@ -362,19 +395,27 @@ mod tests {
         let wrong: Vec<String> = asked
             .iter()
             .filter_map(|(words, pack)| {
-                let found = find(words).map(|found| found.pack);
-                (!matches!(found, Ok(known) if known == *pack)).then(|| format!("{words}: {found:?} rather than {pack}"))
+                let found = find(words).pack;
+                (found != Some(pack)).then(|| format!("{words}: {found:?} rather than {pack}"))
             })
             .collect();
         assert!(wrong.len() * 20 <= asked.len(), "{}", wrong.join("\n"));
     }
 
     #[test]
-    fn wording_and_spelling_may_differ_and_nonsense_is_refused() {
-        assert_eq!(find("Trail Running Shoe").unwrap().pack, "running-shoes");
-        assert_eq!(find("men's runing shoes").unwrap().pack, "running-shoes");
-        assert_eq!(find("furnitur").unwrap().pack, "furniture");
-        assert!(find("quantum submarines").is_err());
-        assert!(find("").is_err());
+    fn wording_and_spelling_may_differ() {
+        assert_eq!(find("Trail Running Shoe").pack, Some("running-shoes"));
+        assert_eq!(find("men's runing shoes").pack, Some("running-shoes"));
+        assert_eq!(find("furnitur").pack, Some("furniture"));
+    }
+
+    #[test]
+    fn words_that_no_pack_knows_are_composed_and_empty_ones_refused() {
+        assert_eq!(find("quantum submarines").pack, None);
+        let composed = meant("quantum submarines").unwrap();
+        assert_eq!(composed.catalog.kinds[0].name, "Quantum Submarine");
+        assert!(composed.notes[0].contains("no built-in pack fits `quantum submarines`"), "{:?}", composed.notes);
+        assert!(composed.notes[1].contains("--by llm"), "{:?}", composed.notes);
+        assert!(meant("").is_err() && meant(" ?! ").is_err());
     }
 }

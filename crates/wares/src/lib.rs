@@ -12,8 +12,10 @@ mod manifest;
 mod output;
 pub mod preview;
 pub mod products;
+pub mod refine;
 pub mod run;
 pub mod shop;
+pub mod wish;
 
 pub use error::Error;
 pub use wares_engine::{ENGINE_VERSION, Plan};

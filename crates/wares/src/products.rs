@@ -3,16 +3,18 @@
 use serde_json::Value;
 use wares_model::{
     Column, ColumnType, Recipe, Table, Template,
-    column::Fill,
+    column::{Barcode, BarcodeKind, Fill, ProductFact, TextPattern},
     defaults,
-    pack::{bundle, catalog::Catalog, narrow},
-    template::CatalogSource,
+    pack::{catalog::Catalog, narrow},
     trade::Trade,
     version,
-    weighted::TextOr,
 };
 
-use crate::{Error, domain};
+use crate::{
+    Error,
+    domain::{self, Meant},
+    wish::{Wish, plain},
+};
 
 /// The most columns of a template made from words.
 const MOST_COLUMNS: usize = 25;
@@ -21,45 +23,81 @@ const LEAST_SHARE: u64 = 20;
 /// A list of values is written out where it is not longer than this.
 const MOST_SAMPLES: usize = 24;
 
-/// A template with a products table: the columns of classicmodels, and the attributes that many products of the domain have, each with
-/// description, unit and samples. `require` names further columns, by comma.
+/// A template with a products table: the columns of classicmodels, those that shops add, and the attributes that many products of the domain
+/// have, each with description, unit and samples. `require` names further columns, by comma or `;` (see [`crate::wish`]).
 ///
 /// # Errors
-/// [`Error::Input`] when no built-in pack fits the domain.
+/// [`Error::Input`] when the words say nothing.
 pub fn template(words: &str, variant: Option<&str>, require: Option<&str>, rows: u64) -> Result<(Template, Vec<String>), Error> {
-    let found = domain::find(words)?;
-    let mut catalog = bundle::catalog(found.pack).and_then(Result::ok).ok_or_else(|| crate::unknown_pack(found.pack))?;
-    let mut notes = vec![format!("`{words}` means the pack `{}`{}", found.pack, others(&found.others))];
+    let Meant { choice, mut catalog, mut notes } = domain::meant(words)?;
     // Words that mean nothing are refused by the check of the template.
     for applied in variant.map(|words| narrow::by_variant(&mut catalog, words).0).unwrap_or_default() {
         notes.push(format!("`{}` narrows it to {}", applied.words, applied.to));
     }
     let mut columns: Vec<Column> = defaults::columns(Recipe::Products, rows, &Trade::default()).into_iter().map(described).collect();
+    columns.extend(shop_columns(&catalog));
     for (_, name) in shares(&catalog).into_iter().filter(|(share, _)| *share >= LEAST_SHARE) {
-        if columns.len() < MOST_COLUMNS && name != catalog.scale {
+        if columns.len() < MOST_COLUMNS && name != catalog.scale && !columns.iter().any(|column| column.name == name) {
             columns.push(of_attribute(&catalog, &name));
         }
     }
-    for wanted in require.into_iter().flat_map(|text| text.split(',')).map(str::trim).filter(|text| !text.is_empty()) {
-        notes.push(required(&catalog, wanted, &mut columns));
+    for wanted in require.map(wishes).unwrap_or_default() {
+        notes.push(required(&catalog, &wanted, &mut columns));
     }
     let template = Template {
         version: version::CURRENT,
-        name: found.pack.to_owned(),
+        name: catalog.name.clone(),
         domain: Some(words.to_owned()),
         variant: variant.map(str::to_owned),
         seed: 42,
         today: None,
         regions: vec![wares_model::template::RegionShare { code: "US".to_owned(), share: 1.0 }],
-        catalog: Some(TextOr(CatalogSource::Named(found.pack.to_owned()))),
+        catalog: Some(choice),
         trade: Trade::default(),
-        tables: vec![Table { name: "products".to_owned(), recipe: Some(Recipe::Products), rows: Some(rows), columns: Some(columns) }],
+        tables: vec![Table { columns: Some(columns), ..Table::of(Recipe::Products, Some(rows)) }],
     };
     Ok((template, notes))
 }
 
-fn others(others: &[&str]) -> String {
-    if others.is_empty() { String::new() } else { format!("; near it are {}", others.join(", ")) }
+/// What shops add to every product, whatever they sell.
+fn shop_columns(catalog: &Catalog) -> Vec<Column> {
+    let column = |name: &str, column_type: ColumnType, description: &str, fill: Fill| Column {
+        column_type: Some(column_type),
+        description: Some(description.to_owned()),
+        fill: Some(fill),
+        ..Column::named(name)
+    };
+    let book = catalog.kinds.iter().any(|kind| kind.line.to_lowercase().contains("books")) && catalog.names_without_brand;
+    let (name, kind) = if book { ("isbn", BarcodeKind::Isbn13) } else { ("barcode", BarcodeKind::Ean13) };
+    let image = Fill::Text(TextPattern { pattern: "https://images.example/{productCode}.jpg".to_owned() });
+    let mut columns =
+        vec![column(name, ColumnType::Barcode, "The number on the package, with its check digit", Fill::Barcode(Barcode { kind, prefix: None }))];
+    if catalog.kinds.iter().any(|kind| catalog.weighs(kind)) && catalog.attribute("weightGrams").is_none() {
+        let weight = column("weightGrams", ColumnType::Integer, "What it weighs", Fill::Product(ProductFact::WeightGrams));
+        columns.push(Column { unit: Some("g".to_owned()), ..weight });
+    }
+    columns.extend([
+        column("launchedOn", ColumnType::Date, "The day on which it came into the shop", Fill::Product(ProductFact::LaunchedOn)),
+        column("rating", ColumnType::Decimal, "Stars of customers, 1.0 to 5.0; none where nobody has rated it", Fill::Product(ProductFact::Rating)),
+        column("reviewCount", ColumnType::Integer, "How many customers rated it", Fill::Product(ProductFact::ReviewCount)),
+        column("imageUrl", ColumnType::Url, "Where its picture would be, on a domain that nobody owns", image),
+    ]);
+    columns
+}
+
+/// The column that tells which rows are variants of one product.
+pub fn parent_code() -> Column {
+    let description = "The code that all variants of one product share".to_owned();
+    Column { description: Some(description), fill: Some(Fill::Product(ProductFact::ParentCode)), ..Column::named("parentCode") }
+}
+
+/// Wishes by comma, where no list of values is meant, or by `;`.
+fn wishes(text: &str) -> Vec<String> {
+    let by_comma = |part: &str| -> Vec<String> {
+        if part.contains(": ") || part.contains(" values ") { vec![part.to_owned()] } else { part.split(',').map(str::to_owned).collect() }
+    };
+    let all = text.split([';', '\n']).flat_map(by_comma);
+    all.map(|wish| wish.trim().to_owned()).filter(|wish| !wish.is_empty()).collect()
 }
 
 /// Each attribute with the share of products that have it, in percent; the most frequent first.
@@ -74,7 +112,8 @@ fn shares(catalog: &Catalog) -> Vec<(u64, String)> {
     found
 }
 
-fn of_attribute(catalog: &Catalog, name: &str) -> Column {
+/// The column of an attribute, with description, unit and samples.
+pub(crate) fn of_attribute(catalog: &Catalog, name: &str) -> Column {
     let attribute = catalog.attribute(name);
     let values = narrow::values(catalog, name);
     let numbers = narrow::numbers(catalog, name).filter(|_| narrow::is_number(catalog, name));
@@ -97,32 +136,16 @@ fn of_attribute(catalog: &Catalog, name: &str) -> Column {
 
 /// Adds a column that the user names, and says how it is filled.
 fn required(catalog: &Catalog, wanted: &str, columns: &mut Vec<Column>) -> String {
-    let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-    let same = |name: &str| plain(name) == plain(wanted);
-    if let Some(column) = columns.iter().find(|column| same(&column.name)) {
-        return format!("`{wanted}` is there already: {}", column.name);
+    let wish = Wish::read(wanted);
+    let (column, how) = wish.column(Some(catalog));
+    if let Some(known) = columns.iter_mut().find(|known| plain(&known.name) == plain(&column.name)) {
+        if !wish.samples.is_empty() {
+            known.samples = wish.samples;
+        }
+        return format!("`{wanted}` is there already: {}", known.name);
     }
-    if let Some(attribute) = catalog.attributes.iter().find(|attribute| same(&attribute.name) || same(&attribute.label)) {
-        columns.push(of_attribute(catalog, &attribute.name));
-        return format!("`{wanted}` is the attribute `{}`", attribute.name);
-    }
-    let name: String = camel(wanted);
-    columns.push(Column {
-        description: Some(format!("{wanted}; give samples to say what it holds")),
-        samples: vec![Value::from("to be filled in")],
-        ..Column::named(&name)
-    });
-    format!("`{wanted}` is unknown to the pack: column `{name}` has a sample to be replaced")
-}
-
-fn camel(words: &str) -> String {
-    let mut name = String::new();
-    for word in words.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        let (first, rest) = word.split_at(1);
-        name.push_str(&if name.is_empty() { first.to_lowercase() } else { first.to_uppercase() });
-        name.push_str(rest);
-    }
-    if name.is_empty() { "column".to_owned() } else { name }
+    columns.push(column);
+    how
 }
 
 fn described(column: Column) -> Column {

@@ -1,12 +1,6 @@
 //! A whole shop from a few words: the template behind `wares shop`.
 
-use wares_model::{
-    Recipe, Table, Template,
-    template::{CatalogSource, RegionShare},
-    trade::Trade,
-    version,
-    weighted::TextOr,
-};
+use wares_model::{Recipe, Table, Template, template::RegionShare, trade::Trade, version};
 
 use crate::{Error, domain};
 
@@ -23,26 +17,28 @@ pub struct Size {
 
 /// The template of a shop of this domain, with the four tables products, customers, orders and order_details.
 ///
+/// The notes say which catalog was taken, and why.
+///
 /// # Errors
-/// [`Error::Input`] when no built-in pack fits the domain.
-pub fn template(words: &str, regions: Vec<RegionShare>, size: Size) -> Result<Template, Error> {
-    let pack = domain::find(words)?.pack;
-    let table = |recipe: Recipe, rows: Option<u64>| Table { name: recipe.name().to_owned(), recipe: Some(recipe), rows, columns: None };
-    Ok(Template {
+/// [`Error::Input`] when the words say nothing.
+pub fn template(words: &str, regions: Vec<RegionShare>, size: Size) -> Result<(Template, Vec<String>), Error> {
+    let meant = domain::meant(words)?;
+    let template = Template {
         version: version::CURRENT,
-        name: pack.to_owned(),
+        name: meant.catalog.name,
         domain: Some(words.to_owned()),
         variant: None,
         seed: 42,
         today: None,
         regions,
-        catalog: Some(TextOr(CatalogSource::Named(pack.to_owned()))),
+        catalog: Some(meant.choice),
         trade: Trade::default(),
         tables: vec![
-            table(Recipe::Products, Some(size.products)),
-            table(Recipe::Customers, Some(size.customers)),
-            table(Recipe::Orders, Some(size.orders)),
-            table(Recipe::OrderDetails, None),
+            Table::of(Recipe::Products, Some(size.products)),
+            Table::of(Recipe::Customers, Some(size.customers)),
+            Table::of(Recipe::Orders, Some(size.orders)),
+            Table::of(Recipe::OrderDetails, None),
         ],
-    })
+    };
+    Ok((template, meant.notes))
 }

@@ -10,7 +10,7 @@ use wares::{
     Error,
     model::{Checked, Column, Day, Template, pack::bundle, template::RegionShare},
     run::{Options, Progress, run},
-    shop::{Size, template},
+    shop::{self, Size},
 };
 
 fn today() -> Day {
@@ -21,8 +21,12 @@ fn usa() -> Vec<RegionShare> {
     vec![RegionShare { code: "US".to_owned(), share: 1.0 }]
 }
 
+fn template(words: &str, size: Size) -> Template {
+    shop::template(words, usa(), size).unwrap().0
+}
+
 fn small(words: &str) -> (Template, Checked) {
-    let template = template(words, usa(), Size { products: 200, customers: 1_000, orders: 5_000 }).unwrap();
+    let template = template(words, Size { products: 200, customers: 1_000, orders: 5_000 });
     let checked = wares::checked(&template, words, today()).unwrap();
     (template, checked)
 }
@@ -81,7 +85,7 @@ fn a_preview_shows_the_lines_of_the_file() {
 #[test]
 fn the_last_rows_of_ten_billion_are_at_hand() {
     let size = Size { products: 5_000, customers: 50_000_000, orders: 4_200_000_000 };
-    let template = template("trail running shoes", usa(), size).unwrap();
+    let template = template("trail running shoes", size);
     let checked = wares::checked(&template, "huge", today()).unwrap();
     let plan = wares::Plan::new(&checked, Some("order_details")).unwrap();
     let rows = plan.tables().next().unwrap().1;
@@ -116,7 +120,7 @@ proptest! {
         seed in any::<u64>(), threads in 1_usize..8, batch_rows in 1_u64..400, parts in 1_u32..6, row in any::<prop::sample::Index>(),
     ) {
         let size = Size { products: 40, customers: 120, orders: 300 };
-        let mut template = template("books", usa(), size).unwrap();
+        let mut template = template("books", size);
         template.seed = seed;
         let checked = wares::checked(&template, "random", today()).unwrap();
         let whole = made(&template, &checked, &Options { threads: 1, ..Options::default() });
@@ -244,7 +248,7 @@ fn every_built_in_shop_holds_together() {
 #[test]
 fn names_stay_distinct_and_rich_at_scale() {
     for pack in bundle::catalog_names() {
-        let template = template(pack, usa(), Size { products: 20_000, customers: 1, orders: 1 }).unwrap();
+        let template = template(pack, Size { products: 20_000, customers: 1, orders: 1 });
         let checked = wares::checked(&template, pack, today()).unwrap();
         let text = String::from_utf8(wares::preview::preview(&checked, "products", 0, 20_000).unwrap()).unwrap();
         let names: Vec<String> = records(&text).into_iter().skip(1).map(|record| record[1].clone().unwrap()).collect();

@@ -13,6 +13,13 @@ use std::io::{self, Write};
 
 use anyhow::Context;
 
+/// Tells on standard error what was decided for the user.
+pub(crate) fn note(notes: impl IntoIterator<Item = String>) {
+    for note in notes {
+        eprintln!("note: {note}");
+    }
+}
+
 /// Writes data to standard output.
 ///
 /// # Errors

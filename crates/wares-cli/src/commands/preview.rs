@@ -3,6 +3,6 @@
 use crate::args::PreviewArgs;
 
 pub(crate) fn run(args: &PreviewArgs) -> anyhow::Result<()> {
-    let (_, checked) = args.source.template()?;
+    let (_, checked, _) = args.source.template()?;
     super::print(&wares::preview::preview(&checked, &args.table, args.at, args.rows)?)
 }

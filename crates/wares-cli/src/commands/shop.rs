@@ -4,6 +4,7 @@ use super::watched::watched;
 use crate::args::ShopArgs;
 
 pub(crate) fn run(args: &ShopArgs) -> anyhow::Result<()> {
-    let (template, checked) = args.source.template()?;
+    let (template, checked, notes) = args.source.template()?;
+    super::note(notes);
     watched(args.run.progress, |progress| wares::run::run(&template, &checked, &args.out, &args.run.options(), progress))
 }

@@ -3,13 +3,14 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, bail};
-use wares::model::{Day, pack::bundle, read as reader};
+use wares::model::{Day, Recipe, Template, pack::bundle, read as reader};
 
-use crate::args::{TemplateArgs, TemplateCommand, read};
+use crate::args::{RefineArgs, TemplateArgs, TemplateCommand, read};
 
 pub(crate) fn run(args: &TemplateArgs) -> anyhow::Result<()> {
     match (&args.command, &args.domain) {
         (Some(TemplateCommand::Check { file }), _) => check(file),
+        (Some(TemplateCommand::Refine(args)), _) => refine(args),
         (None, Some(domain)) => compose(args, domain),
         (None, None) => bail!("say what the shop sells, such as `wares template wine`, or `wares template check FILE`"),
     }
@@ -18,29 +19,36 @@ pub(crate) fn run(args: &TemplateArgs) -> anyhow::Result<()> {
 /// Writes a template of a domain, after making sure that it holds.
 fn compose(args: &TemplateArgs, domain: &str) -> anyhow::Result<()> {
     let (template, notes) = wares::products::template(domain, args.variant.as_deref(), args.require.as_deref(), args.rows)?;
-    wares::checked(&template, domain, Day(20_000))?;
-    let text = serde_json::to_string_pretty(&template).context("a template is plain data")? + "\n";
-    for note in notes {
-        eprintln!("{note}");
-    }
-    if args.out == Path::new("-") {
-        return super::print(text.as_bytes());
-    }
-    write(&args.out, &text, args.overwrite)?;
-    eprintln!("wrote {}; edit it, then `wares products --template {} --rows N --out FILE`", args.out.display(), args.out.display());
-    Ok(())
+    let checked = wares::checked(&template, domain, Day(20_000))?;
+    super::note(notes.iter().cloned().chain(checked.notes.iter().map(ToString::to_string)));
+    write(&template, &args.out, args.overwrite)
 }
 
-/// Writes a template to a file that is not there, or may be replaced.
-///
-/// # Errors
-/// [`wares::Error::Unwritable`].
-pub(super) fn write(path: &Path, text: &str, overwrite: bool) -> Result<(), wares::Error> {
-    let unwritable = |reason: String| wares::Error::Unwritable { path: path.to_owned(), reason };
-    if path.exists() && !overwrite {
-        return Err(unwritable("it exists; give `--overwrite` to replace it".to_owned()));
+/// Changes a template by instructions, after making sure that it still holds.
+fn refine(args: &RefineArgs) -> anyhow::Result<()> {
+    let template = wares::load(&read(&args.file)?, &args.file)?;
+    let refined = wares::refine::refine(&template, &args.instructions)?;
+    let checked = wares::checked(&refined.template, &args.file, refined.template.today.unwrap_or(Day(20_000)))?;
+    super::note(refined.done.iter().cloned().chain(checked.notes.iter().map(ToString::to_string)));
+    write(&refined.template, &args.out, args.overwrite)
+}
+
+/// Writes a template to a file or to standard output, and says how to go on.
+pub(super) fn write(template: &Template, out: &Path, overwrite: bool) -> anyhow::Result<()> {
+    let text = serde_json::to_string_pretty(template).context("a template is plain data")? + "\n";
+    if out == Path::new("-") {
+        return super::print(text.as_bytes());
     }
-    fs::write(path, text).map_err(|error| unwritable(error.to_string()))
+    if out.exists() && !overwrite {
+        let reason = "it exists; give `--overwrite` to replace it".to_owned();
+        return Err(wares::Error::Unwritable { path: out.to_owned(), reason }.into());
+    }
+    fs::write(out, text).map_err(|error| wares::Error::Unwritable { path: out.to_owned(), reason: error.to_string() })?;
+    let products = matches!(&template.tables[..], [table] if table.recipe == Some(Recipe::Products));
+    let next =
+        if products { format!("products --template {} --rows N --out FILE", out.display()) } else { format!("shop {} --out DIR", out.display()) };
+    eprintln!("wrote {}; edit it, then `wares {next}`", out.display());
+    Ok(())
 }
 
 fn check(file: &Path) -> anyhow::Result<()> {
@@ -59,5 +67,6 @@ fn check(file: &Path) -> anyhow::Result<()> {
     let day = template.today.unwrap_or(Day(20_000));
     let checked = wares::checked(&template, &subject, day)?;
     wares::Plan::new(&checked, None).map_err(wares::Error::from)?;
+    super::note(checked.notes.iter().map(ToString::to_string));
     super::print(format!("`{subject}` is sound: {} tables\n", checked.tables.len()).as_bytes())
 }

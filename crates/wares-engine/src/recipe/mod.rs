@@ -5,4 +5,3 @@ pub(crate) mod order_details;
 pub(crate) mod orders;
 pub(crate) mod products;
 pub(crate) mod staff;
-mod wording;

@@ -68,6 +68,9 @@ pub struct Kind {
     pub cost_percent: Band,
     /// Pieces in stock.
     pub stock: Band,
+    /// What one weighs as it is sent, in grams, where no number attribute says so; 0 for what is not sent at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grams: Option<Band>,
     /// Word lists of this kind; they come before the pack's of the same name.
     #[serde(default)]
     pub words: BTreeMap<String, Vec<String>>,
@@ -306,6 +309,24 @@ impl Catalog {
     /// The numbers of an attribute that the kind may have.
     pub fn numbers_of(&self, kind: &Kind, attribute: &Attribute) -> Option<NumberBand> {
         if fits(&attribute.kinds, kind) { kind.numbers.get(&attribute.name).copied().or(attribute.number) } else { None }
+    }
+
+    /// The number attribute that says what a kind weighs, and how many thousandths of a gram its unit has.
+    pub fn weight_of(&self, kind: &Kind) -> Option<(&Attribute, i64)> {
+        let unit = |attribute: &Attribute| match attribute.unit.as_deref()? {
+            "g" => Some(1_000),
+            "kg" => Some(1_000_000),
+            "oz" => Some(28_350),
+            "lb" => Some(453_592),
+            _ => None,
+        };
+        let weighs = |attribute: &&Attribute| attribute.name.to_lowercase().contains("weight") && self.numbers_of(kind, attribute).is_some();
+        self.attributes.iter().filter(weighs).find_map(|attribute| Some((attribute, unit(attribute)?)))
+    }
+
+    /// Whether it is known what products of a kind weigh.
+    pub fn weighs(&self, kind: &Kind) -> bool {
+        kind.grams.is_some() || self.weight_of(kind).is_some()
     }
 
     /// The attribute of this name.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalog::{Attribute, Catalog, Kind, NumberBand, fits};
+use super::catalog::{Attribute, Band, Catalog, Kind, NumberBand, fits};
 use crate::{
     pattern,
     place::{Place, Problem, nearest},
@@ -93,7 +93,8 @@ impl Lint<'_> {
         if price.spread_percent > 150 {
             self.say(at.field("price").field("spread_percent"), format!("`{}` is more than 150", price.spread_percent));
         }
-        for (name, band, most) in [("cost_percent", kind.cost_percent, 99), ("stock", kind.stock, u32::MAX)] {
+        let grams = kind.grams.unwrap_or(Band { low: 0, high: 0 });
+        for (name, band, most) in [("cost_percent", kind.cost_percent, 99), ("stock", kind.stock, u32::MAX), ("grams", grams, 100_000_000)] {
             if band.low > band.high {
                 self.say(at.field(name).field("low"), format!("{} is more than `high`, {}", band.low, band.high));
             }

@@ -2,6 +2,7 @@
 
 pub mod bundle;
 pub mod catalog;
+pub mod compose;
 pub mod lint;
 pub mod narrow;
 pub mod region;

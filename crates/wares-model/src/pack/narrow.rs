@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::catalog::{AttributeValue, Catalog, Kind};
+use super::catalog::{AttributeValue, Brand, Catalog, Kind, NumberBand, fits};
 use crate::weighted::TextOr;
 
 /// Every value that an attribute may have in any kind, in the order of the pack.
@@ -45,6 +45,103 @@ pub fn keep_values(catalog: &mut Catalog, attribute: &str, kept: &[String]) {
             kind.attributes.insert(attribute.to_owned(), free.collect());
         }
     }
+}
+
+/// Gives an attribute these values in every kind that has it, in place of its own. Values that it knows keep what they do to the price.
+pub fn set_values(catalog: &mut Catalog, attribute: &str, wanted: &[String]) {
+    let Some(index) = catalog.attributes.iter().position(|known| known.name == attribute) else { return };
+    let mut fresh: Vec<String> = Vec::new();
+    wanted.iter().filter(|text| !text.trim().is_empty()).for_each(|text| {
+        if !fresh.contains(text) {
+            fresh.push(text.clone())
+        }
+    });
+    let known = |own: &[TextOr<AttributeValue>], text: &String| own.iter().find(|value| value.0.value == *text).cloned();
+    let value = |own: &[TextOr<AttributeValue>], text: &String| {
+        let mut value = known(own, text).unwrap_or_else(|| TextOr(AttributeValue::from(text.clone())));
+        (value.0.kinds, value.0.when) = (Vec::new(), Default::default());
+        value
+    };
+    let shared = catalog.attributes[index].values.clone();
+    for kind in &mut catalog.kinds {
+        if let Some(own) = kind.attributes.get_mut(attribute) {
+            *own = fresh.iter().map(|text| value(own, text)).collect();
+        }
+    }
+    if !shared.is_empty() {
+        catalog.attributes[index].values = fresh.iter().map(|text| value(&shared, text)).collect();
+    }
+    forget_conditions(catalog, attribute, &fresh);
+}
+
+/// Takes out conditions on values that an attribute no longer has; a value whose only condition this was is free, a sentence is gone.
+fn forget_conditions(catalog: &mut Catalog, attribute: &str, left: &[String]) {
+    let free = |value: &mut TextOr<AttributeValue>| {
+        value.0.when.retain(|name, wanted| name != attribute || wanted.iter().any(|text| left.contains(text)));
+    };
+    catalog.attributes.iter_mut().for_each(|known| known.values.iter_mut().for_each(free));
+    for kind in &mut catalog.kinds {
+        kind.attributes.values_mut().for_each(|list| list.iter_mut().for_each(free));
+    }
+    for group in &mut catalog.descriptions {
+        group.retain(|sentence| sentence.when.get(attribute).is_none_or(|wanted| wanted.iter().any(|text| left.contains(text))));
+    }
+    catalog.descriptions.retain(|group| !group.is_empty());
+}
+
+/// Gives a number attribute this range in every kind that has it.
+pub fn set_numbers(catalog: &mut Catalog, attribute: &str, low: i64, high: i64) {
+    let within = |band: &mut NumberBand| {
+        let step = band.step;
+        *band = NumberBand { low, high, step: if (high - low) % step == 0 && low % step == 0 { step } else { 1 } };
+    };
+    for kind in &mut catalog.kinds {
+        kind.numbers.get_mut(attribute).into_iter().for_each(within);
+    }
+    catalog.attributes.iter_mut().filter(|known| known.name == attribute).filter_map(|known| known.number.as_mut()).for_each(within);
+}
+
+/// Moves the price bands of all kinds into a range, in minor units.
+pub fn price_within(catalog: &mut Catalog, low: i64, high: i64) {
+    for kind in &mut catalog.kinds {
+        let price = &mut kind.price;
+        let (own_low, own_high) = (price.low_minor.clamp(low, high), price.high_minor.clamp(low, high));
+        // A band that lies outside the range altogether takes the whole of it.
+        (price.low_minor, price.high_minor) = if own_low < own_high { (own_low, own_high) } else { (low, high) };
+        if !(price.low_minor..=price.high_minor).contains(&price.median_minor) {
+            price.median_minor = price.low_minor + (price.high_minor - price.low_minor) / 2;
+        }
+    }
+}
+
+/// Keeps these brands alone. A name that the pack does not know takes over the place of one of its brands.
+pub fn name_brands(catalog: &mut Catalog, wanted: &[String]) {
+    let mut names: Vec<&String> = Vec::new();
+    wanted.iter().filter(|name| !name.trim().is_empty()).for_each(|name| {
+        if !names.contains(&name) {
+            names.push(name)
+        }
+    });
+    let (mut spare, mut kept): (Vec<Brand>, Vec<Brand>) = (Vec::new(), Vec::new());
+    for brand in catalog.brands.drain(..) {
+        if names.contains(&&brand.name) { kept.push(brand) } else { spare.push(brand) }
+    }
+    // The broadest sellers are taken over first.
+    spare.sort_by_key(|brand| std::cmp::Reverse(brand.weight));
+    let all = kept.clone().into_iter().chain(spare.clone()).collect::<Vec<_>>();
+    for (number, name) in names.iter().filter(|name| !all.iter().any(|brand| brand.name == ***name)).enumerate() {
+        let Some(like) = spare.get(number % spare.len().max(1)).or(all.first()) else { continue };
+        kept.push(Brand { name: (*name).clone(), ..like.clone() });
+    }
+    // Together they sell all kinds: where one names its kinds, a kind may be left without a seller.
+    let unsold = catalog.kinds.iter().any(|kind| !kept.iter().any(|brand| fits(&brand.kinds, kind) && brand.series_of(kind).next().is_some()));
+    if unsold {
+        for brand in &mut kept {
+            brand.kinds.clear();
+            brand.series.iter_mut().for_each(|series| series.0.kinds.clear());
+        }
+    }
+    catalog.brands = kept;
 }
 
 /// What a word of a variant did.
@@ -98,7 +195,7 @@ fn apply(catalog: &mut Catalog, text: &str) -> Option<String> {
     }
     // A kind of this very name is meant before any value that holds the word.
     let named = |kind: &Kind| [&kind.name, &kind.line].iter().any(|name| plain(name) == wanted || plain(name).ends_with(&format!(" {wanted}")));
-    if let Some(to) = kinds(catalog, &named) {
+    if let Some(to) = keep_kinds(catalog, &named) {
         return Some(to);
     }
     for attribute in catalog.attributes.clone() {
@@ -115,11 +212,11 @@ fn apply(catalog: &mut Catalog, text: &str) -> Option<String> {
             return Some(format!("{} {}", attribute.label, kept.join(", ")));
         }
     }
-    kinds(catalog, &|kind| holds(&plain(&kind.name), &wanted) || holds(&plain(&kind.line), &wanted))
+    keep_kinds(catalog, &|kind| holds(&plain(&kind.name), &wanted) || holds(&plain(&kind.line), &wanted))
 }
 
 /// Keeps only some kinds, where there are any and they hold together; says which.
-fn kinds(catalog: &mut Catalog, of_kind: &dyn Fn(&Kind) -> bool) -> Option<String> {
+pub fn keep_kinds(catalog: &mut Catalog, of_kind: &dyn Fn(&Kind) -> bool) -> Option<String> {
     let mut narrowed = catalog.clone();
     narrowed.kinds.retain(|kind| of_kind(kind));
     let names = narrowed.kinds.iter().map(|kind| kind.line.clone()).collect::<Vec<_>>().join(", ");

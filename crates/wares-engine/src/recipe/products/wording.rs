@@ -1,9 +1,14 @@
 //! Patterns of one kind of product, with every list looked up and every value written out beforehand.
 
 use wares_model::{
-    pack::catalog::{Catalog, Kind},
+    pack::catalog::{Catalog, Kind, number_text},
     pattern::{self, Article, Case, Piece},
 };
+
+use crate::text::Text;
+
+/// Numbers are written out beforehand where there are fewer than this.
+const MOST_NUMBERS: i64 = 256;
 
 /// What a slot stands for within one kind of product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,17 +25,27 @@ pub(crate) enum Slot {
 #[derive(Debug, Clone)]
 pub(crate) enum Part {
     /// Text that stands as it is; the kind's own name is among it.
-    Literal(String),
+    Literal(Text),
     /// The brand, by its position in the pack.
-    Brand(Vec<String>),
+    Brand(Vec<Text>),
     /// The series, by brand and position.
-    Series(Vec<Vec<String>>),
-    /// A value of an attribute, by position; empty where the attribute is made of numbers or words.
-    Attribute { attribute: usize, texts: Vec<String>, article: Article, case: Case },
+    Series(Vec<Vec<Text>>),
+    /// A value of an attribute, by position; empty where the attribute is made of words or of too many numbers.
+    Attribute { attribute: usize, texts: Vec<Text>, article: Article, case: Case },
     /// A word of a list.
-    Word { list: usize, texts: Vec<String> },
+    Word { list: usize, texts: Vec<Text> },
     /// A code of a list.
     Code { list: usize },
+}
+
+impl Part {
+    /// The attribute that it prints.
+    pub(crate) fn attribute(&self) -> Option<usize> {
+        match self {
+            Self::Attribute { attribute, .. } => Some(*attribute),
+            _ => None,
+        }
+    }
 }
 
 /// The word lists and code lists that a kind may use, by position.
@@ -54,7 +69,7 @@ impl List {
     }
 
     /// Prints the code of this number.
-    pub(crate) fn print_code(&self, mut number: u64, out: &mut String) {
+    pub(crate) fn print_code(&self, mut number: u64, out: &mut Vec<u8>) {
         let codes = self.codes.as_deref().unwrap_or_default();
         let mut index = 0;
         while index + 1 < codes.len() && number >= codes[index] {
@@ -73,10 +88,10 @@ pub(crate) fn prepare(catalog: &Catalog, kind: &Kind, register: &mut Register, t
     }
     let part = |piece: &Piece, register: &mut Register| {
         let (name, article, case) = match piece {
-            Piece::Literal(text) => return Part::Literal(text.clone()),
+            Piece::Literal(text) => return Part::Literal(Text::new(text)),
             Piece::Slot { name, article, case } => (name.as_str(), *article, *case),
         };
-        let written = |value: &str| pattern::write_value(value, article, case);
+        let written = |value: &str| Text::new(&pattern::write_value(value, article, case));
         match name {
             "kind" => Part::Literal(written(&kind.name)),
             "brand" => Part::Brand(catalog.brands.iter().map(|brand| written(&brand.name)).collect()),
@@ -92,7 +107,14 @@ pub(crate) fn prepare(catalog: &Catalog, kind: &Kind, register: &mut Register, t
                 }
                 None => {
                     let attribute = catalog.attributes.iter().position(|known| known.name == name).expect("the slot exists");
-                    let texts = catalog.values_of(kind, &catalog.attributes[attribute]).iter().map(|value| written(&value.value)).collect();
+                    let known = &catalog.attributes[attribute];
+                    let mut texts: Vec<Text> = catalog.values_of(kind, known).iter().map(|value| written(&value.value)).collect();
+                    if let Some(band) =
+                        catalog.numbers_of(kind, known).filter(|band| texts.is_empty() && (band.high - band.low) / band.step < MOST_NUMBERS)
+                    {
+                        let numbers = (band.low..=band.high).step_by(band.step as usize);
+                        texts.extend(numbers.map(|number| written(&number_text(number, known.unit.as_deref()))));
+                    }
                     Part::Attribute { attribute, texts, article, case }
                 }
             },

@@ -1,9 +1,25 @@
 //! Raw template -> checked template, or every problem at once. Start at [`check`].
+//!
+//! Elsewhere: what samples mean (`samples`, `steer`), columns that do not say how they are filled (`guess`), types (`types`).
 
-use std::{collections::BTreeMap, sync::Arc};
+mod guess;
+mod samples;
+mod steer;
+mod trade;
+mod types;
 
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use self::{
+    guess::{Around, guess},
+    steer::{Steered, steer},
+    types::{described, held, type_name},
+};
 use crate::{
-    column::{Fill, ProductFact, StaffFact},
+    column::{BarcodeKind, Fill, NumberRange, StaffFact},
     day::Day,
     decimal::Decimal,
     defaults,
@@ -11,7 +27,7 @@ use crate::{
     pattern,
     place::{Place, Problem, nearest},
     schema::{ColumnSchema, Physical, TableSchema},
-    template::{CatalogSource, Column, ColumnType, Key, Recipe, Table, Template},
+    template::{CatalogSource, Column, Key, Recipe, Table, Template},
     trade::Trade,
 };
 
@@ -37,6 +53,8 @@ pub struct Checked {
     pub trade: Trade,
     /// In the order of the template.
     pub tables: Vec<CheckedTable>,
+    /// What was decided for the user, each with its place: how a column is filled that did not say so, and samples that stand alone.
+    pub notes: Vec<Problem>,
 }
 
 /// One table, with all its columns spelled out.
@@ -48,6 +66,8 @@ pub struct CheckedTable {
     pub recipe: Option<Recipe>,
     /// Rows; 0 for order details, whose number follows from the orders.
     pub rows: u64,
+    /// Attributes in which the variants of a product differ, with the most values of each.
+    pub variants: BTreeMap<String, u8>,
     /// In output order, excluded ones too.
     pub columns: Vec<CheckedColumn>,
 }
@@ -87,23 +107,35 @@ impl Checked {
 /// # Errors
 /// Every problem, each with its place.
 pub fn check(template: &Template, today: Day) -> Result<Checked, Vec<Problem>> {
-    let mut check = Check { template, problems: Vec::new(), catalog: None };
     let today = template.today.unwrap_or(today);
+    let mut check = Check { template, today, problems: Vec::new(), notes: Vec::new(), catalog: None };
     check.find_catalog();
     let regions = check.regions();
     check.trade(today);
     let tables = check.tables();
     if check.problems.is_empty() {
         let (name, seed, trade) = (template.name.clone(), template.seed, template.trade.clone());
-        Ok(Checked { name, seed, today, regions, catalog: check.catalog, trade, tables })
+        Ok(Checked { name, seed, today, regions, catalog: check.catalog, trade, tables, notes: check.notes })
     } else {
         Err(check.problems)
     }
 }
 
+/// What is known around a column while it is checked.
+struct Surroundings<'a> {
+    recipe: Option<Recipe>,
+    known: &'a [Column],
+    /// The recipe's own column of this name.
+    default: Option<&'a Column>,
+    key: Option<&'a str>,
+    rows: u64,
+}
+
 struct Check<'a> {
     template: &'a Template,
+    today: Day,
     problems: Vec<Problem>,
+    notes: Vec<Problem>,
     catalog: Option<Arc<Catalog>>,
 }
 
@@ -147,25 +179,6 @@ impl Check<'_> {
             self.problems.push(Problem::new(Place::root().field("variant"), message).hint(hint));
         }
         self.catalog = Some(Arc::new(narrowed));
-    }
-
-    /// Sample values of an attribute column narrow the attribute and leave it with its kind; nothing where they are no values of it.
-    fn narrow_by_samples(&mut self, column: &Column, fill: &Fill) -> Option<Fill> {
-        let (Fill::Attribute(name), Some(catalog)) = (fill, &self.catalog) else { return None };
-        let known = narrow::values(catalog, name);
-        let texts: Vec<String> = column.samples.iter().filter_map(|sample| sample.as_str().map(str::to_owned)).collect();
-        if texts.len() == column.samples.len() && texts.iter().all(|text| known.contains(text)) {
-            if texts.len() < known.len() {
-                let mut narrowed = (**catalog).clone();
-                narrow::keep_values(&mut narrowed, name, &texts);
-                self.catalog = Some(Arc::new(narrowed));
-            }
-            return Some(fill.clone());
-        }
-        let numbers: Vec<i64> = column.samples.iter().filter_map(serde_json::Value::as_i64).collect();
-        let whole = narrow::numbers(catalog, name)?;
-        // The ends of the whole range change nothing.
-        (numbers == [whole.0, whole.1]).then(|| fill.clone())
     }
 
     fn built_in(&mut self, name: &str, at: Place) -> Option<Arc<Catalog>> {
@@ -216,79 +229,6 @@ impl Check<'_> {
         found
     }
 
-    fn trade(&mut self, today: Day) {
-        let trade = &self.template.trade;
-        let at = Place::root().field("trade");
-        let calendar = at.field("calendar");
-        if let Some(start) = trade.calendar.start.filter(|start| *start > today) {
-            self.say(calendar.field("start"), format!("{start} is after `today`, {today}"));
-        }
-        if trade.calendar.start.is_some_and(|start| today.0 - start.0 > 36_525) {
-            self.say(calendar.field("start"), "is more than 100 years before `today`");
-        }
-        if !(-90..=900).contains(&trade.calendar.growth_percent) {
-            self.say(calendar.field("growth_percent"), format!("`{}` does not lie between -90 and 900", trade.calendar.growth_percent));
-        }
-        if trade.calendar.noise_percent > 90 {
-            self.say(calendar.field("noise_percent"), format!("`{}` is more than 90", trade.calendar.noise_percent));
-        }
-        for (index, peak) in trade.calendar.peaks.iter().enumerate() {
-            let known_day = Day::from_civil(2024, peak.month, peak.day).is_some();
-            if !known_day || !(1..=90).contains(&peak.days) || peak.percent > 10_000 {
-                self.say(calendar.field("peaks").item(index), "needs a real month and day, 1 to 90 days, and at most 10,000 percent");
-            }
-        }
-        if trade.customers.company_percent > 100 {
-            self.say(at.field("customers").field("company_percent"), "is more than 100");
-        }
-        if trade.customers.addresses > 1_000_000 {
-            self.say(at.field("customers").field("addresses"), "is more than 1,000,000; 0 gives each customer an address of their own");
-        }
-        let orders = at.field("orders");
-        let fates = u32::from(trade.orders.cancelled_per_mille) + u32::from(trade.orders.held_per_mille) + u32::from(trade.orders.disputed_per_mille);
-        if fates > 1_000 {
-            self.say(orders.clone(), format!("cancelled, held and disputed orders are {fates} of 1,000"));
-        }
-        if trade.orders.promised_days_min > trade.orders.promised_days_max {
-            let message = format!("{} is more than `promised_days_max`, {}", trade.orders.promised_days_min, trade.orders.promised_days_max);
-            self.say(orders.field("promised_days_min"), message);
-        }
-        if trade.orders.closed_on.len() == 7 {
-            self.say(orders.field("closed_on"), "holds all seven days: nothing would ever leave");
-        }
-        let lines = at.field("lines");
-        let weights = [
-            (calendar.field("weekdays"), trade.calendar.weekdays.to_vec(), 7),
-            (calendar.field("months"), trade.calendar.months.to_vec(), 12),
-            (orders.field("handling_days"), trade.orders.handling_days.clone(), 120),
-            (lines.field("per_order"), trade.lines.per_order.clone(), 30),
-            (lines.field("quantities"), trade.lines.quantities.clone(), 1_000),
-            (lines.field("discounts"), trade.lines.discounts.iter().map(|step| step.weight).collect(), 90),
-        ];
-        for (place, shares, most) in weights {
-            if shares.iter().all(|share| *share == 0) || shares.iter().any(|share| *share > 1_000_000) || shares.len() > most {
-                self.say(place, format!("needs shares of 0 to 1,000,000, one above 0, and at most {most} of them"));
-            }
-        }
-        if let Some(index) = trade.lines.discounts.iter().position(|step| step.percent > 90) {
-            self.say(lines.field("discounts").item(index).field("percent"), "is more than 90");
-        }
-        for (place, spread) in [
-            (lines.field("popularity_spread_percent"), trade.lines.popularity_spread_percent),
-            (at.field("customers").field("spread_percent"), trade.customers.spread_percent),
-        ] {
-            if spread > 300 {
-                self.say(place, format!("`{spread}` is more than 300"));
-            }
-        }
-        if trade.customers.newest_percent > 100 || trade.orders.comment_percent > 100 {
-            self.say(at.clone(), "a percentage is more than 100");
-        }
-        if trade.customers.first_sign_up_days > 36_525 || trade.customers.sales_reps == 0 {
-            self.say(at.field("customers"), "needs `first_sign_up_days` of at most 36,525 and at least one of `sales_reps`");
-        }
-    }
-
     fn tables(&mut self) -> Vec<CheckedTable> {
         let at = Place::root().field("tables");
         if self.template.tables.is_empty() {
@@ -315,10 +255,29 @@ impl Check<'_> {
             }
             let rows = self.rows(&at, table);
             let columns = self.columns(&at, table, rows);
-            found.push(CheckedTable { name: table.name.clone(), recipe: table.recipe, rows, columns });
+            self.variants(&at.field("variants"), table);
+            found.push(CheckedTable { name: table.name.clone(), recipe: table.recipe, rows, variants: table.variants.clone(), columns });
         }
         self.references(&found);
         found
+    }
+
+    fn variants(&mut self, at: &Place, table: &Table) {
+        if !table.variants.is_empty() && table.recipe != Some(Recipe::Products) {
+            self.say(at.clone(), "only a table with the recipe `products` has variants");
+            return;
+        }
+        for (name, count) in &table.variants {
+            let values = self.catalog.as_ref().map(|catalog| narrow::values(catalog, name)).unwrap_or_default();
+            if values.is_empty() {
+                self.say(at.field(name), format!("the catalog has no attribute `{name}` with a list of values"));
+            } else if !(1..=64).contains(count) {
+                self.say(at.field(name), format!("`{count}` does not lie between 1 and 64"));
+            }
+        }
+        if table.variants.len() > 3 {
+            self.say(at.clone(), "names more than 3 attributes");
+        }
     }
 
     fn rows(&mut self, at: &Place, table: &Table) -> u64 {
@@ -344,6 +303,7 @@ impl Check<'_> {
         if typed.iter().all(|column| !column.include) {
             self.say(at.clone(), "no column comes out");
         }
+        let known: Vec<Column> = defaults.iter().chain(&optional).cloned().collect();
         let mut found: Vec<CheckedColumn> = Vec::new();
         for (index, column) in typed.iter().enumerate() {
             let at = at.item(index);
@@ -353,15 +313,15 @@ impl Check<'_> {
             if typed[..index].iter().any(|earlier| earlier.name == column.name) {
                 self.say(at.field("name"), format!("`{}` names two columns", column.name));
             }
-            let default = defaults.iter().chain(&optional).find(|known| known.name == column.name);
-            let Some(fill) = self.fill(&at, column, default) else { continue };
+            let default = known.iter().find(|known| known.name == column.name);
+            let key = typed.iter().find(|other| other.key.is_some() || known.iter().any(|known| known.name == other.name && known.key.is_some()));
+            let key = key.map(|key| key.name.as_str()).filter(|key| *key != column.name);
+            let around = Surroundings { recipe: table.recipe, known: &known, default, key, rows };
+            let Some(fill) = self.fill(&at, column, &around) else { continue };
             self.fits_recipe(&at.field("fill"), &fill, table);
             self.fill_holds(&at.field("fill"), &fill);
             let key = column.key.or(default.and_then(|known| known.key));
-            let (natural, usual) = match (&fill, &self.catalog) {
-                (Fill::Attribute(name), Some(catalog)) if narrow::is_number(catalog, name) => (Physical::Integer, ColumnType::Integer),
-                _ => natural(&fill),
-            };
+            let (natural, usual) = types::of_fill(&fill, self.catalog.as_deref());
             let column_type = column.column_type.unwrap_or(usual);
             let physical = match held(natural, column_type) {
                 Some(physical) => physical,
@@ -383,34 +343,66 @@ impl Check<'_> {
         found
     }
 
-    fn fill(&mut self, at: &Place, column: &Column, default: Option<&Column>) -> Option<Fill> {
-        let given = column.fill.clone();
-        if !column.samples.is_empty() {
-            let kept = given.as_ref().or(default.and_then(|known| known.fill.as_ref())).and_then(|fill| self.narrow_by_samples(column, fill));
-            if kept.is_some() {
-                return kept;
+    fn fill(&mut self, at: &Place, column: &Column, around: &Surroundings<'_>) -> Option<Fill> {
+        let given = column.fill.clone().or_else(|| around.default.and_then(|known| known.fill.clone()));
+        if column.samples.is_empty() {
+            return Some(given.unwrap_or_else(|| self.guessed(at, column, around)));
+        }
+        // A column of a known meaning keeps it: its samples change what the catalog holds.
+        let meant = given.clone().unwrap_or_else(|| self.around(around, |around| guess(column, around)).fill);
+        if let Some(fill) = self.steered(at, column, &meant) {
+            return Some(fill);
+        }
+        match samples::fill(&column.samples, column.column_type) {
+            Ok(Fill::Code(code)) => {
+                let unique = column.key.or(around.default.and_then(|known| known.key)).is_some();
+                Some(Fill::Code(crate::column::Code { unique, ..code }))
             }
-            return match samples::fill(&column.samples) {
-                Ok(fill) => Some(fill),
-                Err(message) => {
-                    self.say(at.field("samples"), message);
-                    None
-                }
-            };
+            Ok(fill) => Some(fill),
+            Err(message) => {
+                self.say(at.field("samples"), message);
+                None
+            }
         }
-        let fill = given.or_else(|| default.and_then(|known| known.fill.clone()));
-        if fill.is_none() {
-            self.problems.push(
-                Problem::new(at.field("fill"), format!("missing, and no recipe of this table fills a column named `{}`", column.name))
-                    .hint("say how it is filled, such as `{\"number\": {\"min\": 0, \"max\": 9}}`, or give `samples`"),
-            );
+    }
+
+    /// How a column is filled that does not say so; the user is told.
+    fn guessed(&mut self, at: &Place, column: &Column, around: &Surroundings<'_>) -> Fill {
+        let guess = self.around(around, |around| guess(column, around));
+        let shown = serde_json::to_string(&guess.fill).unwrap_or_default();
+        self.notes.push(Problem::new(at.clone(), format!("`{}` is filled by {shown}: {}", column.name, guess.why)));
+        guess.fill
+    }
+
+    fn around<T>(&self, around: &Surroundings<'_>, ask: impl FnOnce(&Around<'_>) -> T) -> T {
+        let Surroundings { recipe, known, key, rows, .. } = *around;
+        ask(&Around { recipe, catalog: self.catalog.as_deref(), known, key, rows, today: self.today })
+    }
+
+    /// Sample values of the product's own facts and attributes change the catalog; the fill stays. Nothing where they stand alone.
+    fn steered(&mut self, at: &Place, column: &Column, fill: &Fill) -> Option<Fill> {
+        let catalog = self.catalog.clone()?;
+        if let Fill::Attribute(name) = fill {
+            // The ends of the whole range, as an exported template lists them, change nothing.
+            let numbers: Vec<i64> = column.samples.iter().filter_map(serde_json::Value::as_i64).collect();
+            if narrow::numbers(&catalog, name).is_some_and(|whole| numbers == [whole.0, whole.1]) {
+                return Some(fill.clone());
+            }
         }
-        fill
+        match steer(&catalog, fill, &column.samples)? {
+            Steered::Catalog(changed) => self.catalog = Some(Arc::new(*changed)),
+            Steered::Kept(why) => self.notes.push(Problem::new(at.field("samples"), why)),
+            Steered::Alone(why) => {
+                self.notes.push(Problem::new(at.field("samples"), format!("{why}; the column is filled from the samples alone")));
+                return None;
+            }
+        }
+        Some(fill.clone())
     }
 
     fn fits_recipe(&mut self, at: &Place, fill: &Fill, table: &Table) {
         let needed = match fill {
-            Fill::Attribute(_) | Fill::Product(_) => Recipe::Products,
+            Fill::Attribute(_) | Fill::Product(_) | Fill::Sku(_) => Recipe::Products,
             Fill::Customer(_) if matches!(table.recipe, Some(Recipe::Offices | Recipe::Employees)) => return,
             Fill::Customer(_) => Recipe::Customers,
             Fill::Staff(StaffFact::Territory) => Recipe::Offices,
@@ -430,7 +422,16 @@ impl Check<'_> {
             Fill::Code(code) if pattern::code_capacity(&code.pattern).is_none() => {
                 self.say(at.field("code").field("pattern"), "makes more codes than 64 bits can count");
             }
+            Fill::Barcode(barcode) => self.barcode(&at.field("barcode").field("prefix"), barcode.kind, barcode.prefix.as_deref()),
+            Fill::Sku(sku) => self.sku(&at.field("sku").field("pattern"), &sku.pattern),
+            Fill::Time(range) if range.from > range.to => {
+                self.say(at.field("time").field("from"), format!("{} is more than `to`, {}", range.from, range.to));
+            }
+            Fill::DateTime(range) if range.from > range.to => {
+                self.say(at.field("date_time").field("from"), format!("{} is more than `to`, {}", range.from, range.to));
+            }
             Fill::Number(range) => {
+                self.points(&at.field("number").field("points"), range);
                 let scale = range.decimals.unwrap_or(range.min.scale.max(range.max.scale));
                 match (range.min.at_scale(scale.min(Decimal::MAX_SCALE)), range.max.at_scale(scale.min(Decimal::MAX_SCALE))) {
                     (Some(min), Some(max)) if min > max => {
@@ -447,6 +448,9 @@ impl Check<'_> {
             Fill::Date(range) if range.from > range.to => {
                 self.say(at.field("date").field("from"), format!("{} is more than `to`, {}", range.from, range.to));
             }
+            Fill::Date(range) if !range.points.is_sorted() || range.points.iter().any(|day| !(range.from..=range.to).contains(day)) => {
+                self.say(at.field("date").field("points"), "must rise, from `from` to `to`");
+            }
             Fill::Attribute(name) => {
                 let catalog = self.catalog.clone();
                 if let Some(catalog) = catalog.filter(|catalog| catalog.attribute(name).is_none()) {
@@ -458,6 +462,39 @@ impl Check<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn barcode(&mut self, at: &Place, kind: BarcodeKind, prefix: Option<&str>) {
+        let Some(prefix) = prefix else { return };
+        let most = kind.body_digits() as usize;
+        if prefix.is_empty() || prefix.len() >= most || !prefix.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.say(at.clone(), format!("`{prefix}` is not made of 1 to {} digits", most - 1));
+        }
+    }
+
+    fn sku(&mut self, at: &Place, text: &str) {
+        let pieces = match pattern::pieces(text) {
+            Ok(pieces) => pieces,
+            Err(message) => return self.say(at.clone(), message),
+        };
+        let catalog = self.catalog.clone();
+        let known =
+            |slot: &str| matches!(slot, "brand" | "kind" | "series") || catalog.as_ref().is_none_or(|catalog| catalog.attribute(slot).is_some());
+        let unknown: BTreeSet<&str> = pattern::slots(&pieces).filter(|slot| !known(slot)).collect();
+        for slot in unknown {
+            self.say(at.clone(), format!("`{{{slot}}}` is neither `{{brand}}`, `{{kind}}`, `{{series}}` nor an attribute of the catalog"));
+        }
+        if pattern::sku_capacity(&pieces).is_none() {
+            self.say(at.clone(), "makes more codes than 64 bits can count");
+        }
+    }
+
+    fn points(&mut self, at: &Place, range: &NumberRange) {
+        let scale = range.decimals.unwrap_or(range.min.scale.max(range.max.scale)).min(Decimal::MAX_SCALE);
+        let digits: Vec<Option<i64>> = [range.min].iter().chain(&range.points).chain([&range.max]).map(|number| number.at_scale(scale)).collect();
+        if !range.points.is_empty() && (digits.iter().any(Option::is_none) || !digits.is_sorted()) {
+            self.say(at.clone(), format!("must rise from `min` to `max` and have at most {scale} decimals"));
         }
     }
 
@@ -541,122 +578,6 @@ fn circle(needs: &BTreeMap<&str, Vec<String>>, start: &str) -> Option<Vec<String
     walk(needs, start, &mut path).then_some(path)
 }
 
-/// How a fill holds its values, and the type they have unless the template says otherwise.
-fn natural(fill: &Fill) -> (Physical, ColumnType) {
-    use crate::column::{CustomerFact as C, LineFact as L, OrderFact as O};
-    match fill {
-        Fill::Serial(_) => (Physical::Integer, ColumnType::Integer),
-        Fill::Uuid => (Physical::Text, ColumnType::Uuid),
-        Fill::Number(range) => match range.decimals.unwrap_or(range.min.scale.max(range.max.scale)) {
-            0 => (Physical::Integer, ColumnType::Integer),
-            scale => (Physical::Scaled(scale), ColumnType::Decimal),
-        },
-        Fill::Choice(_) => (Physical::Text, ColumnType::Category),
-        Fill::Flag(_) => (Physical::Boolean, ColumnType::Boolean),
-        Fill::Date(_) => (Physical::Date, ColumnType::Date),
-        Fill::Product(ProductFact::Stock) => (Physical::Integer, ColumnType::Integer),
-        Fill::Product(ProductFact::Cost | ProductFact::ListPrice) => (Physical::Scaled(2), ColumnType::Money),
-        Fill::Product(ProductFact::Line) | Fill::Attribute(_) => (Physical::Text, ColumnType::Category),
-        Fill::Customer(C::BirthDate | C::SignedUp) => (Physical::Date, ColumnType::Date),
-        Fill::Customer(C::Phone) => (Physical::Integer, ColumnType::Integer),
-        Fill::Customer(C::PhoneText | C::PhoneNational) => (Physical::Text, ColumnType::Phone),
-        Fill::Customer(C::Latitude | C::Longitude) => (Physical::Scaled(4), ColumnType::Decimal),
-        Fill::Customer(C::SalesRep) => (Physical::Integer, ColumnType::Integer),
-        Fill::Customer(C::CreditLimit) => (Physical::Scaled(2), ColumnType::Money),
-        Fill::Customer(C::Sex | C::Kind | C::CountryCode | C::Currency | C::Language | C::TimeZone) => (Physical::Text, ColumnType::Category),
-        Fill::Customer(C::Email) => (Physical::Text, ColumnType::Email),
-        Fill::Order(O::OrderDate | O::RequiredDate | O::ShippedDate) => (Physical::Date, ColumnType::Date),
-        Fill::Order(O::Status) => (Physical::Text, ColumnType::Category),
-        Fill::Line(L::Quantity | L::LineNumber) => (Physical::Integer, ColumnType::Integer),
-        Fill::Line(L::PriceEach) => (Physical::Scaled(2), ColumnType::Money),
-        // Keys of parents are resolved by the engine; these are the usual kinds of key.
-        Fill::Order(O::Customer) | Fill::Line(L::Order) | Fill::Staff(StaffFact::ReportsTo | StaffFact::Office) => {
-            (Physical::Integer, ColumnType::Integer)
-        }
-        Fill::Code(_)
-        | Fill::Constant(_)
-        | Fill::Text(_)
-        | Fill::Reference(_)
-        | Fill::Product(_)
-        | Fill::Customer(_)
-        | Fill::Staff(_)
-        | Fill::Order(O::Comments)
-        | Fill::Line(L::Product) => (Physical::Text, ColumnType::Text),
-    }
-}
-
-/// How values are held once a type is applied to them, or nothing where it cannot be.
-fn held(natural: Physical, wanted: ColumnType) -> Option<Physical> {
-    use ColumnType as T;
-    match (natural, wanted) {
-        (_, T::Text) => Some(Physical::Text),
-        (Physical::Text, T::Category | T::Url | T::Email | T::Phone | T::Barcode | T::Uuid | T::Json) => Some(Physical::Text),
-        (Physical::Integer, T::Integer) => Some(Physical::Integer),
-        (Physical::Integer, T::Phone | T::Barcode | T::Category) => Some(Physical::Text),
-        (Physical::Integer, T::Decimal | T::Money) => Some(Physical::Scaled(2)),
-        (Physical::Scaled(scale), T::Decimal) => Some(Physical::Scaled(scale)),
-        (Physical::Scaled(scale), T::Money) if scale <= 2 => Some(Physical::Scaled(2)),
-        (Physical::Boolean, T::Boolean) => Some(Physical::Boolean),
-        (Physical::Boolean, T::Category) => Some(Physical::Text),
-        (Physical::Date, T::Date) => Some(Physical::Date),
-        _ => None,
-    }
-}
-
-fn described(physical: Physical) -> &'static str {
-    match physical {
-        Physical::Text => "texts",
-        Physical::Integer => "whole numbers",
-        Physical::Scaled(_) => "decimal numbers",
-        Physical::Boolean => "true and false",
-        Physical::Date => "dates",
-    }
-}
-
-fn type_name(column_type: ColumnType) -> String {
-    format!("{column_type:?}").to_lowercase()
-}
-
 fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// Sample values become a way to fill: a range for numbers and dates, a list for everything else.
-mod samples {
-    use serde_json::Value;
-
-    use crate::{
-        column::{Choices, DateRange, Fill, NumberRange},
-        day::Day,
-        decimal::Decimal,
-        weighted::{Choice, TextOr},
-    };
-
-    pub(super) fn fill(samples: &[Value]) -> Result<Fill, String> {
-        if samples.iter().all(Value::is_number) {
-            let numbers: Vec<Decimal> = samples
-                .iter()
-                .map(|sample| serde_json::from_value(sample.clone()).map_err(|_| format!("`{sample}` has too many decimals")))
-                .collect::<Result<_, _>>()?;
-            let scale = numbers.iter().map(|number| number.scale).max().unwrap_or(0);
-            let at_scale = |number: &Decimal| number.at_scale(scale).unwrap_or(i64::MAX);
-            let (min, max) = (numbers.iter().map(at_scale).min(), numbers.iter().map(at_scale).max());
-            let decimal = |digits: Option<i64>| Decimal { digits: digits.unwrap_or(0), scale };
-            return Ok(Fill::Number(NumberRange { min: decimal(min), max: decimal(max), decimals: None }));
-        }
-        let texts: Vec<String> = samples
-            .iter()
-            .map(|sample| match sample {
-                Value::String(text) => Ok(text.clone()),
-                Value::Number(number) => Ok(number.to_string()),
-                Value::Bool(flag) => Ok(flag.to_string()),
-                other => Err(format!("`{other}` is neither text, number nor true or false")),
-            })
-            .collect::<Result<_, _>>()?;
-        let days: Option<Vec<Day>> = texts.iter().map(|text| text.parse().ok()).collect();
-        if let Some((from, to)) = days.as_ref().and_then(|days| Some((*days.iter().min()?, *days.iter().max()?))) {
-            return Ok(Fill::Date(DateRange { from, to }));
-        }
-        Ok(Fill::Choice(Choices { values: texts.into_iter().map(|value| TextOr(Choice::from(value))).collect() }))
-    }
 }

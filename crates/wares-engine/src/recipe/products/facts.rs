@@ -1,0 +1,75 @@
+//! What the shop and its customers know of a product beside the catalog: stars, launch, weight.
+
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, Date32Array};
+use wares_model::day::Day;
+
+use super::{
+    ABSENT, Product,
+    attribute::{AttributePlan, number},
+    kind::KindPlan,
+};
+use crate::{
+    fixed::{bell, log_normal},
+    key::Key,
+};
+
+/// A shop's oldest products were launched so many days ago.
+const OLDEST_DAYS: u64 = 2_922;
+/// Of a thousand products so many have not been rated.
+const UNRATED_PER_MILLE: u64 = 90;
+
+/// The keys of these facts.
+pub(crate) struct Facts {
+    reviews: Key,
+    rating: Key,
+    launch: Key,
+    weight: Key,
+    today: Day,
+}
+
+impl Facts {
+    pub(crate) fn new(key: Key, today: Day) -> Self {
+        Self { reviews: key.with(1), rating: key.with(2), launch: key.with(3), weight: key.with(4), today }
+    }
+
+    /// How many customers rated a product: few most, many some.
+    pub(crate) fn reviews(&self, base: u64) -> i64 {
+        let draw = self.reviews.draw(base);
+        if draw.also(1).below(1_000) < UNRATED_PER_MILLE { 0 } else { log_normal(22, 140, bell(draw)).max(1) }
+    }
+
+    /// Stars in tenths, 10 to 50, around 4.3; those of few reviews lie further apart. None without a review.
+    pub(crate) fn rating_tenths(&self, base: u64) -> Option<i64> {
+        let spread = match self.reviews(base) {
+            0 => return None,
+            1..=4 => 9,
+            5..=30 => 5,
+            _ => 3,
+        };
+        Some((43 + ((bell(self.rating.draw(base)) * spread) >> 16)).clamp(10, 50))
+    }
+
+    /// The days of launch: more of them lately than long ago.
+    pub(crate) fn launches(&self, bases: impl Iterator<Item = u64>) -> ArrayRef {
+        let day = |base: u64| {
+            let draw = self.launch.draw(base);
+            let ago = (draw.below(OLDEST_DAYS << 16) >> 16) * draw.also(1).below(1 << 16) >> 16;
+            self.today.0 - ago as i32
+        };
+        Arc::new(Date32Array::from_iter_values(bases.map(day)))
+    }
+
+    /// The weight in whole grams: as an attribute says, else from the kind's band; none where the pack has neither.
+    pub(crate) fn weight_grams(&self, product: &Product, kind: &KindPlan) -> Option<i64> {
+        if let Some((attribute, thousandths)) = kind.weight {
+            return match (&kind.attributes[attribute], product.attributes[attribute]) {
+                (AttributePlan::Numbers { band, .. }, value) if value != ABSENT => Some(((number(*band, value) * thousandths + 500) / 1_000).max(1)),
+                _ => None,
+            };
+        }
+        let (low, high) = kind.grams?;
+        Some(self.weight.draw(product.base).between(low, high))
+    }
+}

@@ -1,0 +1,79 @@
+//! What a trade must hold: its calendar, customers, orders and lines.
+
+use super::Check;
+use crate::{day::Day, place::Place};
+
+impl Check<'_> {
+    pub(super) fn trade(&mut self, today: Day) {
+        let trade = &self.template.trade;
+        let at = Place::root().field("trade");
+        let calendar = at.field("calendar");
+        if let Some(start) = trade.calendar.start.filter(|start| *start > today) {
+            self.say(calendar.field("start"), format!("{start} is after `today`, {today}"));
+        }
+        if trade.calendar.start.is_some_and(|start| today.0 - start.0 > 36_525) {
+            self.say(calendar.field("start"), "is more than 100 years before `today`");
+        }
+        if !(-90..=900).contains(&trade.calendar.growth_percent) {
+            self.say(calendar.field("growth_percent"), format!("`{}` does not lie between -90 and 900", trade.calendar.growth_percent));
+        }
+        if trade.calendar.noise_percent > 90 {
+            self.say(calendar.field("noise_percent"), format!("`{}` is more than 90", trade.calendar.noise_percent));
+        }
+        for (index, peak) in trade.calendar.peaks.iter().enumerate() {
+            let known_day = Day::from_civil(2024, peak.month, peak.day).is_some();
+            if !known_day || !(1..=90).contains(&peak.days) || peak.percent > 10_000 {
+                self.say(calendar.field("peaks").item(index), "needs a real month and day, 1 to 90 days, and at most 10,000 percent");
+            }
+        }
+        if trade.customers.company_percent > 100 {
+            self.say(at.field("customers").field("company_percent"), "is more than 100");
+        }
+        if trade.customers.addresses > 1_000_000 {
+            self.say(at.field("customers").field("addresses"), "is more than 1,000,000; 0 gives each customer an address of their own");
+        }
+        let orders = at.field("orders");
+        let fates = u32::from(trade.orders.cancelled_per_mille) + u32::from(trade.orders.held_per_mille) + u32::from(trade.orders.disputed_per_mille);
+        if fates > 1_000 {
+            self.say(orders.clone(), format!("cancelled, held and disputed orders are {fates} of 1,000"));
+        }
+        if trade.orders.promised_days_min > trade.orders.promised_days_max {
+            let message = format!("{} is more than `promised_days_max`, {}", trade.orders.promised_days_min, trade.orders.promised_days_max);
+            self.say(orders.field("promised_days_min"), message);
+        }
+        if trade.orders.closed_on.len() == 7 {
+            self.say(orders.field("closed_on"), "holds all seven days: nothing would ever leave");
+        }
+        let lines = at.field("lines");
+        let weights = [
+            (calendar.field("weekdays"), trade.calendar.weekdays.to_vec(), 7),
+            (calendar.field("months"), trade.calendar.months.to_vec(), 12),
+            (orders.field("handling_days"), trade.orders.handling_days.clone(), 120),
+            (lines.field("per_order"), trade.lines.per_order.clone(), 30),
+            (lines.field("quantities"), trade.lines.quantities.clone(), 1_000),
+            (lines.field("discounts"), trade.lines.discounts.iter().map(|step| step.weight).collect(), 90),
+        ];
+        for (place, shares, most) in weights {
+            if shares.iter().all(|share| *share == 0) || shares.iter().any(|share| *share > 1_000_000) || shares.len() > most {
+                self.say(place, format!("needs shares of 0 to 1,000,000, one above 0, and at most {most} of them"));
+            }
+        }
+        if let Some(index) = trade.lines.discounts.iter().position(|step| step.percent > 90) {
+            self.say(lines.field("discounts").item(index).field("percent"), "is more than 90");
+        }
+        for (place, spread) in [
+            (lines.field("popularity_spread_percent"), trade.lines.popularity_spread_percent),
+            (at.field("customers").field("spread_percent"), trade.customers.spread_percent),
+        ] {
+            if spread > 300 {
+                self.say(place, format!("`{spread}` is more than 300"));
+            }
+        }
+        if trade.customers.newest_percent > 100 || trade.orders.comment_percent > 100 {
+            self.say(at.clone(), "a percentage is more than 100");
+        }
+        if trade.customers.first_sign_up_days > 36_525 || trade.customers.sales_reps == 0 {
+            self.say(at.field("customers"), "needs `first_sign_up_days` of at most 36,525 and at least one of `sales_reps`");
+        }
+    }
+}
