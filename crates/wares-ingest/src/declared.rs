@@ -162,10 +162,12 @@ impl<'a> Maker<'a> {
             ColumnType::Uuid => (Some(wanted), Fill::Uuid),
             ColumnType::Barcode => (Some(wanted), Fill::Barcode(Barcode { kind: BarcodeKind::Ean13, prefix: None })),
             ColumnType::Json => {
+                let text = declared.default.clone().filter(|text| text.starts_with(['{', '['])).unwrap_or_else(|| "{}".to_owned());
                 if declared.lost.is_empty() {
-                    self.say(name, "holds JSON, which is not made: every row has `{}`");
+                    self.say(name, &format!("holds JSON, which is not made: every row has the text `{text}`"));
                 }
-                (Some(wanted), Fill::Constant("{}".to_owned()))
+                // The type `json` would write the text as one of JSON's own, in quotes.
+                (Some(ColumnType::Text), Fill::Constant(text))
             }
             ColumnType::Url => self.text(name, position, wanted, Some(Meaning::Web), declared),
             ColumnType::Email => self.text(name, position, wanted, Some(Meaning::Email), declared),

@@ -515,8 +515,8 @@ impl Drafting {
                 (ColumnType::Barcode, Fill::Barcode(Barcode { kind: barcode_kind(barcode), prefix: None }))
             }
             Kind::Json => {
-                self.say(name, "holds JSON, which is not made: every row has `{}`");
-                (ColumnType::Json, Fill::Constant("{}".to_owned()))
+                self.say(name, "holds JSON, which is not made: every row has the text `{}`");
+                (ColumnType::Text, Fill::Constant("{}".to_owned()))
             }
             Kind::Email => self.text(name, ColumnType::Email, Some(Meaning::Email), profile, helpers),
             Kind::Text => self.words(name, profile, helpers),

@@ -247,7 +247,8 @@ fn column(name: &str, schema: &Value, missing: bool) -> Declared {
         (Some("number"), _) => ColumnType::Decimal,
         (Some("boolean"), _) => ColumnType::Boolean,
         (Some("array"), _) => {
-            declared.lost.push("is a list, which one field cannot hold: every row has `{}` of the type `json`".to_owned());
+            declared.lost.push("is a list, which one field cannot hold: every row has the text `[]`".to_owned());
+            declared.default = Some("[]".to_owned());
             ColumnType::Json
         }
         (Some("object"), _) => ColumnType::Json,
