@@ -1,4 +1,4 @@
-//! All automation of Wares: `cargo xtask ci | start | regions | tidy | bench`.
+//! All automation of Wares: `cargo xtask ci | start | regions | packs | tidy | bench`.
 
 mod bench;
 mod regions;
@@ -17,6 +17,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   start   build, make a sample shop in ./shop, and say how to go on
   ci      all checks: format, lints, dependency rules, tests, docs
   regions customers of every country against references; `regions --write` renews docs/measured/regions.md
+  packs   the quality of every catalog pack; `packs --write` renews docs/measured/packs.md
   tidy    the dependency rules alone
   bench   rows and MB per CPU second, and peak memory; results under bench/runs/";
 
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         "start" => start(),
         "ci" => ci(),
         "regions" => regions::regions(env::args().any(|argument| argument == "--write")),
+        "packs" => packs(env::args().any(|argument| argument == "--write")),
         "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
         _ => {
@@ -97,6 +99,15 @@ fn ci() -> anyhow::Result<()> {
     regions::regions(false)?;
     run(cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "--deny warnings"))?;
     Ok(())
+}
+
+/// Measures every catalog pack and prints the table; `write` renews the page that keeps it.
+fn packs(write: bool) -> anyhow::Result<()> {
+    let mut command = cargo(&["test", "--package", "wares", "--test", "it", "--locked", "--", "--nocapture", "packs::"]);
+    if write {
+        command.env("WARES_ACCEPT", "1");
+    }
+    run(&mut command)
 }
 
 /// Runs all tests and prints how many there were.

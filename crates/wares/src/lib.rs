@@ -18,7 +18,7 @@ pub mod shop;
 pub mod wish;
 
 pub use error::Error;
-pub use wares_engine::{ENGINE_VERSION, Plan};
+pub use wares_engine::{ENGINE_VERSION, Plan, PlanError};
 pub use wares_ids as ids;
 pub use wares_model as model;
 use wares_model::{Checked, Day, Place, Problem, Template, check, read, version};

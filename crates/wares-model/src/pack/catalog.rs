@@ -68,7 +68,7 @@ pub struct Kind {
     pub cost_percent: Band,
     /// Pieces in stock.
     pub stock: Band,
-    /// What one weighs as it is sent, in grams, where no number attribute says so; 0 for what is not sent at all.
+    /// What one weighs as it is sent, in grams; 0 for what is not sent at all. Without it a number attribute says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grams: Option<Band>,
     /// Word lists of this kind; they come before the pack's of the same name.

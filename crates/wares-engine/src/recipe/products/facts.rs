@@ -61,15 +61,15 @@ impl Facts {
         Arc::new(Date32Array::from_iter_values(bases.map(day)))
     }
 
-    /// The weight in whole grams: as an attribute says, else from the kind's band; none where the pack has neither.
+    /// The weight in whole grams: from the kind's band, else as an attribute says; none where the pack has neither.
     pub(crate) fn weight_grams(&self, product: &Product, kind: &KindPlan) -> Option<i64> {
-        if let Some((attribute, thousandths)) = kind.weight {
-            return match (&kind.attributes[attribute], product.attributes[attribute]) {
-                (AttributePlan::Numbers { band, .. }, value) if value != ABSENT => Some(((number(*band, value) * thousandths + 500) / 1_000).max(1)),
-                _ => None,
-            };
+        if let Some((low, high)) = kind.grams {
+            return Some(self.weight.draw(product.base).between(low, high));
         }
-        let (low, high) = kind.grams?;
-        Some(self.weight.draw(product.base).between(low, high))
+        let (attribute, thousandths) = kind.weight?;
+        match (&kind.attributes[attribute], product.attributes[attribute]) {
+            (AttributePlan::Numbers { band, .. }, value) if value != ABSENT => Some(((number(*band, value) * thousandths + 500) / 1_000).max(1)),
+            _ => None,
+        }
     }
 }

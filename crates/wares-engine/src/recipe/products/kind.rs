@@ -24,6 +24,8 @@ use crate::{
 /// A kind of product.
 pub(crate) struct KindPlan {
     pub(crate) price: PriceBand,
+    /// The median before brands and attributes do something to it.
+    pub(crate) calibrated_minor: i64,
     /// What the shop pays, in thousandths of the list price.
     pub(crate) cost: (i64, i64),
     pub(crate) stock: (i64, i64),
@@ -129,6 +131,7 @@ impl KindPlan {
         let groups = catalog.descriptions.iter().map(|group| Group::new(catalog, kind, &mut register, group, &attributes)).collect();
         let mut plan = Self {
             price: kind.price,
+            calibrated_minor: kind.price.median_minor,
             cost: (i64::from(kind.cost_percent.low) * 10, i64::from(kind.cost_percent.high) * 10),
             stock: (i64::from(kind.stock.low), i64::from(kind.stock.high)),
             grams: kind.grams.map(|band| (i64::from(band.low), i64::from(band.high))),

@@ -120,7 +120,7 @@ impl Products {
         let kinds_of = Composition::new(key("latent:kinds"), KIND_BITS, &weights);
         let rows = kinds.iter().enumerate().map(|(index, kind)| u64::from(kinds_of.count(index)) * kind.siblings()).sum();
         let rows_of_block = kinds.iter().any(|kind| kind.siblings() > 1).then_some(rows);
-        Self {
+        let mut products = Self {
             kinds_of,
             words: key("latent:words"),
             attributes: catalog.attributes.iter().map(|attribute| key(&format!("attribute:{}", attribute.name))).collect(),
@@ -141,7 +141,9 @@ impl Products {
             rows_of_block,
             kinds,
             catalog,
-        }
+        };
+        products.calibrate();
+        products
     }
 
     /// Says which names run out when `rows` products are asked for.
@@ -217,6 +219,12 @@ impl Products {
     #[inline]
     fn named(&self, row: u64, base: u64, variant: u64) -> Product {
         let (kind, within) = self.kinds_of.split(base);
+        self.of_kind(kind, within, row, base, variant)
+    }
+
+    /// The product of this number within a kind.
+    #[inline]
+    fn of_kind(&self, kind: usize, within: u64, row: u64, base: u64, variant: u64) -> Product {
         let plan = &self.kinds[kind];
         let (brand, within) =
             if self.catalog.names_without_brand { (plan.brand_alias.pick(self.brands.draw(base)), within) } else { plan.brands_of.split(within) };

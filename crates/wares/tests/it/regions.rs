@@ -1,8 +1,6 @@
 //! What must hold of the customers of every region, seen from outside. Rates against other references: `cargo xtask regions`.
 
-#![allow(clippy::unwrap_used)] // A test may fail by a panic.
-
-use std::{collections::BTreeSet, env, fs, path::PathBuf};
+use std::{collections::BTreeSet, env, fs};
 
 use rlibphonenumber::PHONE_NUMBER_UTIL;
 use wares::{
@@ -17,9 +15,7 @@ use wares::{
     },
 };
 
-fn root(folder: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder)
-}
+use crate::common::root;
 
 fn share(code: &str, share: f64) -> RegionShare {
     RegionShare { code: code.to_owned(), share }

@@ -1,14 +1,10 @@
 //! The example templates: sound by the schema and by the check, and their first rows as a person accepted them.
 
-#![allow(clippy::unwrap_used)] // A test may fail by a panic.
-
-use std::{env, fs, path::PathBuf};
+use std::{env, fs};
 
 use wares::model::{Day, read, schema::json_schema};
 
-fn root(folder: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder)
-}
+use crate::common::root;
 
 fn templates() -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = fs::read_dir(root("templates"))

@@ -1,34 +1,19 @@
 //! Templates of product domains, edited as a user would, and the products that they make.
 
-#![allow(clippy::unwrap_used)] // A test may fail by a panic.
-
 use std::collections::BTreeSet;
 
 use wares::{
-    model::{ColumnType, Day, Template, pack::bundle},
+    model::{ColumnType, Template, pack::bundle},
     products::template,
 };
 
+use crate::common::{records, today};
+
 /// The rows of the products table, each cut into its fields, and the header before them.
 fn made(template: &Template, rows: u64) -> Vec<Vec<String>> {
-    let day: Day = "2026-11-23".parse().unwrap();
-    let checked = wares::checked(template, "test", day).unwrap_or_else(|error| panic!("{error:?}"));
+    let checked = wares::checked(template, "test", today()).unwrap_or_else(|error| panic!("{error:?}"));
     let text = String::from_utf8(wares::preview::preview(&checked, "products", 0, rows).unwrap()).unwrap();
-    text.lines().map(fields).collect()
-}
-
-/// One line of CSV; no field of it holds a line end.
-fn fields(line: &str) -> Vec<String> {
-    let (mut found, mut field, mut quoted) = (Vec::new(), String::new(), false);
-    for letter in line.chars() {
-        match letter {
-            '"' => quoted = !quoted,
-            ',' if !quoted => found.push(std::mem::take(&mut field)),
-            other => field.push(other),
-        }
-    }
-    found.push(field);
-    found
+    records(&text).into_iter().map(|record| record.into_iter().map(Option::unwrap_or_default).collect()).collect()
 }
 
 fn column<'a>(rows: &'a [Vec<String>], name: &str) -> BTreeSet<&'a str> {
@@ -93,6 +78,6 @@ fn a_variant_narrows_kinds_values_and_brands_or_is_refused() {
     let (rings, _) = template("jewellery", Some("engagement rings"), None, 100).unwrap();
     assert_eq!(column(&made(&rings, 100), "productLine"), BTreeSet::from(["Engagement Rings"]));
     let (unknown, _) = template("wine", Some("purple giraffe"), None, 10).unwrap();
-    let refused = wares::checked(&unknown, "test", "2026-11-23".parse().unwrap()).unwrap_err();
+    let refused = wares::checked(&unknown, "test", today()).unwrap_err();
     assert!(format!("{refused:?}").contains("purple giraffe"), "{refused:?}");
 }

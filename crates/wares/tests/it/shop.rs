@@ -1,21 +1,17 @@
 //! What must hold of a whole shop, seen from outside.
 
-#![allow(clippy::unwrap_used)] // A test may fail by a panic.
-
 use std::{collections::BTreeMap, fs, path::Path};
 
 use proptest::prelude::*;
 use rusqlite::Connection;
 use wares::{
     Error,
-    model::{Checked, Column, Day, Template, pack::bundle, template::RegionShare},
+    model::{Checked, Column, Template, pack::bundle, template::RegionShare},
     run::{Options, Progress, run},
     shop::{self, Size},
 };
 
-fn today() -> Day {
-    "2026-11-23".parse().unwrap()
-}
+use crate::common::{records, today};
 
 fn usa() -> Vec<RegionShare> {
     vec![RegionShare { code: "US".to_owned(), share: 1.0 }]
@@ -182,28 +178,6 @@ fn load(files: &BTreeMap<String, String>) -> Connection {
         }
     }
     database
-}
-
-/// A CSV reader of its own, so that the writer is not its own judge.
-fn records(text: &str) -> Vec<Vec<Option<String>>> {
-    let (mut found, mut record, mut field, mut quoted, mut was_quoted) = (Vec::new(), Vec::new(), String::new(), false, false);
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match (letter, quoted) {
-            ('"', true) if letters.peek() == Some(&'"') => field.push(letters.next().unwrap()),
-            ('"', _) => (quoted, was_quoted) = (!quoted, true),
-            (',' | '\n', false) => {
-                let text = std::mem::take(&mut field);
-                record.push((!text.is_empty() || was_quoted).then_some(text));
-                was_quoted = false;
-                if letter == '\n' {
-                    found.push(std::mem::take(&mut record));
-                }
-            }
-            _ => field.push(letter),
-        }
-    }
-    found
 }
 
 fn count(database: &Connection, query: &str) -> i64 {
