@@ -1,7 +1,5 @@
 //! The user's files become templates that run, and what they make is like what came in.
 
-#![allow(clippy::unwrap_used)] // A test may fail by a panic.
-
 use std::{
     collections::BTreeSet,
     fs,
