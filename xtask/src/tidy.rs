@@ -6,12 +6,13 @@ use serde_json::Value;
 use crate::cargo;
 
 /// Each crate of ours with those that it may use.
-const RULES: [(&str, &[&str]); 7] = [
+const RULES: [(&str, &[&str]); 8] = [
     ("wares-model", &[]),
     ("wares-ids", &[]),
     ("wares-engine", &["wares-model", "wares-ids"]),
     ("wares-sinks", &["wares-model"]),
-    ("wares", &["wares-model", "wares-ids", "wares-engine", "wares-sinks"]),
+    ("wares-ingest", &["wares-model"]),
+    ("wares", &["wares-model", "wares-ids", "wares-engine", "wares-sinks", "wares-ingest"]),
     ("wares-cli", &["wares"]),
     ("xtask", &[]),
 ];

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
 use wares::{
-    Error, customers,
+    Error, customers, import,
     model::{Checked, Day, Place, Problem, Recipe, Template, template::RegionShare, trade},
     shop::{self, Size},
 };
@@ -48,6 +48,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  wares template \"trail running shoes\" --variant \"women's\" --out shoes.json\n  wares template wine --require \"vintage, shelf life in days\" --out wine.json\n  wares template refine wine.json \"hide rating; price from 8 to 40\" --out cheap.json\n  wares template check wine.json"
     )]
     Template(TemplateArgs),
+    /// Make a template of your own rows or schema: CSV, JSON Schema, SQL, a data package, the product CSV or taxonomy of a shop.
+    #[command(
+        after_help = "Examples:\n  wares import customers.csv --out customers.json\n  wares import schema.sql --rows 1000 --out shop.json\n  wares import product.schema.json --out -\n  wares import shopify_products.csv --category \"running shoes\" --out products.json\n  wares import taxonomy/dist/en --category \"Sneakers\" --out sneakers.json\n\nNames, addresses, codes and free text of the file do not go into the template; categories and ranges do."
+    )]
+    Import(ImportArgs),
     /// Print the JSON Schema of templates.
     #[command(after_help = "Example:\n  wares schema > template.schema.json")]
     Schema,
@@ -423,6 +428,57 @@ pub(crate) struct RefineArgs {
     /// Replace the file.
     #[arg(long)]
     pub(crate) overwrite: bool,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct ImportArgs {
+    /// The file, or a folder with a Shopify taxonomy (categories.txt, attributes.txt, attribute_values.txt).
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The template to write; `-` is standard output.
+    #[arg(long, value_name = "TEMPLATE.json")]
+    pub(crate) out: PathBuf,
+    /// The form of the file [default: recognized by ending and content].
+    #[arg(long = "as", value_enum, value_name = "FORM")]
+    form: Option<FormArg>,
+    /// Rows of each table [default: those of the file, or 200].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=wares::model::check::MOST_ROWS))]
+    rows: Option<u64>,
+    /// What is sold, in words; of a taxonomy, a category by name, path or id.
+    #[arg(long, value_name = "WORDS")]
+    category: Option<String>,
+    /// Replace the file.
+    #[arg(long)]
+    pub(crate) overwrite: bool,
+}
+
+/// A form that can be imported.
+#[derive(Clone, Copy, ValueEnum)]
+enum FormArg {
+    /// Rows; those of Shopify and WooCommerce too.
+    Csv,
+    /// JSON Schema, draft 7 or 2020-12.
+    JsonSchema,
+    /// CREATE TABLE statements.
+    Sql,
+    /// Frictionless datapackage.json.
+    Datapackage,
+    /// Text files of the Shopify taxonomy.
+    Taxonomy,
+}
+
+impl ImportArgs {
+    /// The same for the facade.
+    pub(crate) fn wanted(&self) -> import::Wanted {
+        let form = self.form.map(|form| match form {
+            FormArg::Csv => import::Form::Csv,
+            FormArg::JsonSchema => import::Form::JsonSchema,
+            FormArg::Sql => import::Form::Sql,
+            FormArg::Datapackage => import::Form::Datapackage,
+            FormArg::Taxonomy => import::Form::Taxonomy,
+        });
+        import::Wanted { form, rows: self.rows, category: self.category.clone() }
+    }
 }
 
 #[derive(clap::Args)]

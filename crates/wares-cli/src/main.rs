@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         Command::Customers(customers) => commands::customers::run(&customers),
         Command::Preview(preview) => commands::preview::run(&preview),
         Command::Template(template) => commands::template::run(&template),
+        Command::Import(import) => commands::import::run(&import),
         Command::Schema => commands::list::schema(),
         Command::List(list) => commands::list::run(&list),
         Command::Completions(completions) => commands::list::completions(&completions),

@@ -6,6 +6,7 @@
 pub mod customers;
 pub mod domain;
 pub mod error;
+pub mod import;
 pub mod licenses;
 mod manifest;
 mod output;

@@ -1,6 +1,7 @@
 //! One file a verb.
 
 pub(crate) mod customers;
+pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod preview;
 pub(crate) mod products;

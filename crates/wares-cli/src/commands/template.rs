@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, bail};
-use wares::model::{Day, Template, pack::bundle, read as reader};
+use wares::model::{Day, Recipe, Template, pack::bundle, read as reader};
 
 use crate::args::{RefineArgs, TemplateArgs, TemplateCommand, read};
 
@@ -33,8 +33,8 @@ fn refine(args: &RefineArgs) -> anyhow::Result<()> {
     write(&refined.template, &args.out, args.overwrite)
 }
 
-/// Writes a template to a file or to standard output.
-fn write(template: &Template, out: &Path, overwrite: bool) -> anyhow::Result<()> {
+/// Writes a template to a file or to standard output, and says how to go on.
+pub(super) fn write(template: &Template, out: &Path, overwrite: bool) -> anyhow::Result<()> {
     let text = serde_json::to_string_pretty(template).context("a template is plain data")? + "\n";
     if out == Path::new("-") {
         return super::print(text.as_bytes());
@@ -44,7 +44,10 @@ fn write(template: &Template, out: &Path, overwrite: bool) -> anyhow::Result<()>
         return Err(wares::Error::Unwritable { path: out.to_owned(), reason }.into());
     }
     fs::write(out, text).map_err(|error| wares::Error::Unwritable { path: out.to_owned(), reason: error.to_string() })?;
-    eprintln!("wrote {}; edit it, then `wares products --template {} --rows N --out FILE`", out.display(), out.display());
+    let products = matches!(&template.tables[..], [table] if table.recipe == Some(Recipe::Products));
+    let next =
+        if products { format!("products --template {} --rows N --out FILE", out.display()) } else { format!("shop {} --out DIR", out.display()) };
+    eprintln!("wrote {}; edit it, then `wares {next}`", out.display());
     Ok(())
 }
 
