@@ -15,7 +15,7 @@ use wares_model::{
     day::TimeOfDay,
     decimal::Decimal,
     pack::catalog,
-    pattern,
+    pattern::{self, CodePlace},
 };
 
 use crate::{
@@ -32,14 +32,13 @@ pub(crate) enum Column {
         step: i64,
     },
     Code {
-        pattern: String,
+        codes: Codes,
         order: Permutation,
     },
-    /// Codes that may meet twice, of `count`.
+    /// Codes that may meet twice.
     Free {
         key: Key,
-        pattern: String,
-        count: u64,
+        codes: Codes,
     },
     Barcode {
         print: fn(&str, u64, &mut String),
@@ -88,9 +87,8 @@ impl Column {
         Some(match fill {
             Fill::Serial(serial) => Self::Serial { start: serial.start, step: serial.step },
             Fill::Code(code) => {
-                let count = pattern::code_capacity(&code.pattern).expect("the template was checked").min(1 << 63);
-                let pattern = code.pattern.clone();
-                if code.unique { Self::Code { pattern, order: Permutation::new(key, count) } } else { Self::Free { key, pattern, count } }
+                let codes = Codes::new(&code.pattern);
+                if code.unique { Self::Code { order: Permutation::new(key, codes.count.min(1 << 63)), codes } } else { Self::Free { key, codes } }
             }
             Fill::Barcode(barcode) => {
                 let (print, prefix) = barcode_of(barcode);
@@ -141,12 +139,12 @@ impl Column {
             Self::Choice { key, alias, values } => dictionary(each.map(|row| alias.pick(key.draw(row)) as u32), values),
             Self::Flag { key, percent } => Arc::new(BooleanArray::from_iter(each.map(|row| Some(key.draw(row).below(100) < *percent)))),
             Self::Date { key, from, to } => Arc::new(Date32Array::from_iter_values(each.map(|row| key.draw(row).between(*from, *to) as i32))),
-            Self::Code { pattern, order } => byte_texts(rows, pattern.len(), |row, out| {
-                print_code(pattern, order.at(*row), out);
+            Self::Code { codes, order } => byte_texts(rows, codes.form.len(), |row, out| {
+                codes.print(order.at(*row), out);
                 true
             }),
-            Self::Free { key, pattern, count } => byte_texts(rows, pattern.len(), |row, out| {
-                print_code(pattern, key.draw(*row).below(*count), out);
+            Self::Free { key, codes } => byte_texts(rows, codes.form.len(), |row, out| {
+                codes.print(key.draw(*row).below(codes.count), out);
                 true
             }),
             Self::Barcode { print, prefix, order } => texts(rows, 14, |row, out| {
@@ -227,21 +225,47 @@ fn printed<T, B>(rows: &[T], mut text: B, print: impl Fn(&T, &mut B) -> bool, le
     Arc::new(StringArray::new(OffsetBuffer::new(offsets.into()), Buffer::from_vec(bytes(text)), nulls))
 }
 
-/// Prints the code at `number` among those of a pattern; the last letter moves fastest.
-pub(crate) fn print_code(pattern: &str, number: u64, out: &mut Vec<u8>) {
-    let start = out.len();
-    out.extend_from_slice(pattern.as_bytes());
-    let mut rest = number;
-    // Signs are never part of a longer letter of UTF-8.
-    for place in out[start..].iter_mut().rev() {
-        let (first, count) = match *place {
-            b'#' => (b'0', 10),
-            b'@' => (b'A', 26),
-            b'~' => (b'a', 26),
-            _ => continue,
-        };
-        *place = first + (rest % count) as u8;
-        rest /= count;
+/// The codes of a pattern, ready to be printed by number.
+#[derive(Debug, Clone)]
+pub(crate) struct Codes {
+    /// The pattern's letters, and anything in place of its signs.
+    form: Box<[u8]>,
+    /// Where a sign stands, its first letter and how many it has; the last one first.
+    signs: Box<[(usize, u8, u64)]>,
+    /// How many codes there are.
+    pub(crate) count: u64,
+}
+
+impl Codes {
+    /// A checked pattern.
+    pub(crate) fn new(pattern: &str) -> Self {
+        let (mut form, mut signs) = (String::new(), Vec::new());
+        for place in pattern::code_places(pattern) {
+            match place {
+                CodePlace::Letter(letter) => form.push(letter),
+                CodePlace::Sign { first, count } => {
+                    signs.push((form.len(), first, count));
+                    form.push('0');
+                }
+            }
+        }
+        signs.reverse();
+        let count = pattern::code_capacity(pattern).expect("the pattern was checked");
+        Self { form: form.into_bytes().into(), signs: signs.into(), count }
+    }
+
+    /// Prints the code of a number; the last sign moves fastest.
+    #[inline]
+    pub(crate) fn print(&self, number: u64, out: &mut Vec<u8>) {
+        let start = out.len();
+        out.extend_from_slice(&self.form);
+        let mut rest = number;
+        for (at, first, count) in &self.signs {
+            // Constant divisors are far cheaper.
+            let digit = if *count == 10 { rest % 10 } else { rest % 26 };
+            rest = if *count == 10 { rest / 10 } else { rest / 26 };
+            out[start + at] = first + digit as u8;
+        }
     }
 }
 

@@ -74,7 +74,7 @@ fn step() -> i64 {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
-    /// `#` becomes a digit, `@` a capital letter, `~` a small letter; everything else stands as it is.
+    /// `#` becomes a digit, `@` a capital letter, `~` a small letter; everything else stands as it is, and so does what follows a backslash.
     pub pattern: String,
     /// `false` allows the same code twice, and so more rows than the pattern has codes.
     #[serde(default = "yes", skip_serializing_if = "is_true")]

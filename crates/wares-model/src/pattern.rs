@@ -123,9 +123,42 @@ fn takes_an(value: &str) -> bool {
     hour || (vowel_sound && (!you || not_you))
 }
 
-/// How many different codes a code pattern has: `#` counts ten, `@` and `~` twenty-six. Nothing where that exceeds 64 bits.
+/// One place of a code pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodePlace {
+    /// Stands as it is.
+    Letter(char),
+    /// One of so many letters, from the first on.
+    Sign {
+        /// The first letter, in ASCII.
+        first: u8,
+        /// How many there are.
+        count: u64,
+    },
+}
+
+/// The places of a code pattern: `#` is a digit, `@` a capital letter, `~` a small letter; a backslash makes the next letter stand as it is.
+pub fn code_places(pattern: &str) -> Vec<CodePlace> {
+    let mut places = Vec::new();
+    let mut letters = pattern.chars();
+    while let Some(letter) = letters.next() {
+        places.push(match letter {
+            '#' => CodePlace::Sign { first: b'0', count: 10 },
+            '@' => CodePlace::Sign { first: b'A', count: 26 },
+            '~' => CodePlace::Sign { first: b'a', count: 26 },
+            '\\' => CodePlace::Letter(letters.next().unwrap_or('\\')),
+            other => CodePlace::Letter(other),
+        });
+    }
+    places
+}
+
+/// How many different codes a code pattern has. Nothing where that exceeds 64 bits.
 pub fn code_capacity(pattern: &str) -> Option<u64> {
-    pattern.chars().try_fold(1_u64, |capacity, letter| capacity.checked_mul(code_letters(letter).map_or(1, |(_, count)| count)))
+    code_places(pattern).iter().try_fold(1_u64, |capacity, place| match place {
+        CodePlace::Sign { count, .. } => capacity.checked_mul(*count),
+        CodePlace::Letter(_) => Some(capacity),
+    })
 }
 
 /// How many different codes the literal parts of a stock-keeping unit have.
@@ -136,18 +169,8 @@ pub fn sku_capacity(pieces: &[Piece]) -> Option<u64> {
     })
 }
 
-/// The first of the letters that a sign of a code pattern stands for, and how many there are; nothing where it stands for itself.
-pub fn code_letters(sign: char) -> Option<(u8, u64)> {
-    match sign {
-        '#' => Some((b'0', 10)),
-        '@' => Some((b'A', 26)),
-        '~' => Some((b'a', 26)),
-        _ => None,
-    }
-}
-
 /// The pattern of which all these texts are codes: where all have a digit, a capital or a small letter in a place, its sign; where all have
-/// the same, that itself. Nothing where the texts differ in length or build, where fewer than two signs are left, or where one holds a sign.
+/// the same, that itself. Nothing where the texts differ in length or build, or where fewer than two signs are left.
 pub fn code_of(texts: &[&str]) -> Option<String> {
     let first: Vec<char> = texts.first()?.chars().collect();
     let mut pattern = String::new();
@@ -168,7 +191,12 @@ pub fn code_of(texts: &[&str]) -> Option<String> {
                 pattern.push(sign);
                 signs += 1;
             }
-            _ if same && !matches!(letter, '#' | '@' | '~') => pattern.push(*letter),
+            _ if same => {
+                if matches!(letter, '#' | '@' | '~' | '\\') {
+                    pattern.push('\\');
+                }
+                pattern.push(*letter);
+            }
             _ => return None,
         }
     }
@@ -208,6 +236,7 @@ mod tests {
             (&["red", "green"], None),
             (&["A-1", "B-22"], None),
             (&["#1", "#2"], None),
+            (&["#12", "#47"], Some("\\###")),
         ] {
             assert_eq!(code_of(samples).as_deref(), pattern, "{samples:?}");
         }

@@ -31,12 +31,13 @@ const MOST_SAMPLES: usize = 24;
 pub fn template(words: &str, variant: Option<&str>, require: Option<&str>, rows: u64) -> Result<(Template, Vec<String>), Error> {
     let Meant { choice, mut catalog, mut notes } = domain::meant(words)?;
     // Words that mean nothing are refused by the check of the template.
-    for applied in variant.map(|words| narrow::by_variant(&mut catalog, words).0).unwrap_or_default() {
-        notes.push(format!("`{}` narrows it to {}", applied.words, applied.to));
-    }
+    let applied = variant.map(|words| narrow::by_variant(&mut catalog, words).0).unwrap_or_default();
+    notes.extend(applied.iter().map(|applied| format!("`{}` narrows it to {}", applied.words, applied.to)));
     let mut columns: Vec<Column> = defaults::columns(Recipe::Products, rows, &Trade::default()).into_iter().map(described).collect();
     columns.extend(shop_columns(&catalog));
-    for (_, name) in shares(&catalog).into_iter().filter(|(share, _)| *share >= LEAST_SHARE) {
+    // What the user asked for by the variant stands before what many products have.
+    let frequent = shares(&catalog).into_iter().filter(|(share, _)| *share >= LEAST_SHARE).map(|(_, name)| name);
+    for name in applied.into_iter().filter_map(|applied| applied.attribute).chain(frequent) {
         if columns.len() < MOST_COLUMNS && name != catalog.scale && !columns.iter().any(|column| column.name == name) {
             columns.push(of_attribute(&catalog, &name));
         }

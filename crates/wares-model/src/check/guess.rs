@@ -181,7 +181,7 @@ fn anywhere(name: &str, column: &Column, around: &Around<'_>) -> Option<Guess> {
     match name {
         "id" | "number" | "no" => found("a number of the row", Fill::Serial(Serial { start: 1, step: 1 })),
         "uuid" | "guid" => found("a UUID", Fill::Uuid),
-        "email" | "mail" | "emailaddress" => found("an e-mail address", code("~~~~~.~~~~~##@example.com")),
+        "email" | "mail" | "emailaddress" => found("an e-mail address", code("~~~~~.~~~~~##\\@example.com")),
         "phone" | "phonenumber" | "telephone" => found("a telephone number set aside for fiction", code("+1202555010#")),
         "color" | "colour" => {
             found("a colour", choice(&[("black", 5), ("white", 4), ("gray", 3), ("blue", 3), ("red", 2), ("green", 2), ("beige", 1), ("yellow", 1)]))
@@ -214,7 +214,7 @@ fn by_type(wanted: Option<ColumnType>, around: &Around<'_>) -> Guess {
         Some(ColumnType::Uuid) => Fill::Uuid,
         Some(ColumnType::Barcode) => Fill::Barcode(Barcode { kind: BarcodeKind::Ean13, prefix: None }),
         Some(ColumnType::Url) => code("https://www.example.com/~~~~~~~~"),
-        Some(ColumnType::Email) => code("~~~~~.~~~~~##@example.com"),
+        Some(ColumnType::Email) => code("~~~~~.~~~~~##\\@example.com"),
         Some(ColumnType::Phone) => code("+1202555010#"),
         Some(ColumnType::Json) => Fill::Choice(Choices { values: vec![TextOr(Choice::from("A".to_owned())), TextOr(Choice::from("B".to_owned()))] }),
     };

@@ -92,25 +92,29 @@ mod tests {
 
     use super::*;
 
-    fn check_samples(samples: Value, wanted: Option<ColumnType>, expected: Value) {
+    fn check_samples(samples: &Value, wanted: Option<ColumnType>, expected: &Value) {
         let made = fill(samples.as_array().unwrap(), wanted).map(|fill| serde_json::to_value(fill).unwrap());
-        assert_eq!(made, Ok(expected), "{samples}");
+        assert_eq!(made.as_ref(), Ok(expected), "{samples}");
     }
 
     #[test]
     fn samples_say_how_a_column_is_filled() {
-        check_samples(json!([3, 7]), None, json!({"number": {"min": 3, "max": 7}}));
-        check_samples(json!([9, 1, 2, 2, 4.5]), None, json!({"number": {"min": "1.0", "max": "9.0", "points": ["1.0", "2.0", "2.0", "4.5", "9.0"]}}));
-        check_samples(json!(["red", "blue"]), None, json!({"choice": {"values": [{"value": "red", "weight": 1}, {"value": "blue", "weight": 1}]}}));
-        check_samples(json!([true, false, true, true]), None, json!({"flag": {"true_percent": 75}}));
-        check_samples(json!(["2026-03-01", "2026-01-01"]), None, json!({"date": {"from": "2026-01-01", "to": "2026-03-01"}}));
-        check_samples(json!(["08:15", "17:00:30"]), None, json!({"time": {"from": "08:15:00", "to": "17:00:30"}}));
-        check_samples(json!(["2026-01-01T10:00:00Z", "2026-02-01 11:30"]), None, json!({"date_time": {"from": "2026-01-01", "to": "2026-02-01"}}));
-        check_samples(json!(["AB-12", "ZX-90"]), None, json!({"code": {"pattern": "@@-##", "unique": false}}));
+        check_samples(&json!([3, 7]), None, &json!({"number": {"min": 3, "max": 7}}));
         check_samples(
-            json!(["A1", "B2"]),
+            &json!([9, 1, 2, 2, 4.5]),
+            None,
+            &json!({"number": {"min": "1.0", "max": "9.0", "points": ["1.0", "2.0", "2.0", "4.5", "9.0"]}}),
+        );
+        check_samples(&json!(["red", "blue"]), None, &json!({"choice": {"values": [{"value": "red", "weight": 1}, {"value": "blue", "weight": 1}]}}));
+        check_samples(&json!([true, false, true, true]), None, &json!({"flag": {"true_percent": 75}}));
+        check_samples(&json!(["2026-03-01", "2026-01-01"]), None, &json!({"date": {"from": "2026-01-01", "to": "2026-03-01"}}));
+        check_samples(&json!(["08:15", "17:00:30"]), None, &json!({"time": {"from": "08:15:00", "to": "17:00:30"}}));
+        check_samples(&json!(["2026-01-01T10:00:00Z", "2026-02-01 11:30"]), None, &json!({"date_time": {"from": "2026-01-01", "to": "2026-02-01"}}));
+        check_samples(&json!(["AB-12", "ZX-90"]), None, &json!({"code": {"pattern": "@@-##", "unique": false}}));
+        check_samples(
+            &json!(["A1", "B2"]),
             Some(ColumnType::Category),
-            json!({"choice": {"values": [{"value": "A1", "weight": 1}, {"value": "B2", "weight": 1}]}}),
+            &json!({"choice": {"values": [{"value": "A1", "weight": 1}, {"value": "B2", "weight": 1}]}}),
         );
     }
 

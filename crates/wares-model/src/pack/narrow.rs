@@ -53,7 +53,7 @@ pub fn set_values(catalog: &mut Catalog, attribute: &str, wanted: &[String]) {
     let mut fresh: Vec<String> = Vec::new();
     wanted.iter().filter(|text| !text.trim().is_empty()).for_each(|text| {
         if !fresh.contains(text) {
-            fresh.push(text.clone())
+            fresh.push(text.clone());
         }
     });
     let known = |own: &[TextOr<AttributeValue>], text: &String| own.iter().find(|value| value.0.value == *text).cloned();
@@ -119,7 +119,7 @@ pub fn name_brands(catalog: &mut Catalog, wanted: &[String]) {
     let mut names: Vec<&String> = Vec::new();
     wanted.iter().filter(|name| !name.trim().is_empty()).for_each(|name| {
         if !names.contains(&name) {
-            names.push(name)
+            names.push(name);
         }
     });
     let (mut spare, mut kept): (Vec<Brand>, Vec<Brand>) = (Vec::new(), Vec::new());
@@ -151,6 +151,8 @@ pub struct Applied {
     pub words: String,
     /// What they narrowed, for people.
     pub to: String,
+    /// The attribute that they narrowed, if it was one.
+    pub attribute: Option<String>,
 }
 
 /// Narrows a pack by the words of a variant: values of attributes first, then kinds, then the level of brands. Also gives the words that
@@ -162,7 +164,7 @@ pub fn by_variant(catalog: &mut Catalog, variant: &str) -> (Vec<Applied>, Vec<St
         // The longest run of words at the front that means something.
         let found = (1..=words.len()).rev().find_map(|count| {
             let text = words[..count].join(" ");
-            apply(catalog, &text).map(|to| (count, Applied { words: text, to }))
+            apply(catalog, &text).map(|(to, attribute)| (count, Applied { words: text, to, attribute }))
         });
         match found {
             Some((count, what)) => {
@@ -183,7 +185,8 @@ pub fn by_variant(catalog: &mut Catalog, variant: &str) -> (Vec<Applied>, Vec<St
     (applied, Vec::new())
 }
 
-fn apply(catalog: &mut Catalog, text: &str) -> Option<String> {
+/// What the words narrowed, for people, and the attribute, if it was one.
+fn apply(catalog: &mut Catalog, text: &str) -> Option<(String, Option<String>)> {
     let wanted = plain(text);
     let level = match wanted.as_str() {
         "premium" | "luxury" | "high end" | "designer" => Some((115, 500)),
@@ -191,12 +194,12 @@ fn apply(catalog: &mut Catalog, text: &str) -> Option<String> {
         _ => None,
     };
     if let Some((low, high)) = level {
-        return brands(catalog, low, high).then(|| format!("brands with a price level of {low} to {high}"));
+        return brands(catalog, low, high).then(|| (format!("brands with a price level of {low} to {high}"), None));
     }
     // A kind of this very name is meant before any value that holds the word.
     let named = |kind: &Kind| [&kind.name, &kind.line].iter().any(|name| plain(name) == wanted || plain(name).ends_with(&format!(" {wanted}")));
     if let Some(to) = keep_kinds(catalog, &named) {
-        return Some(to);
+        return Some((to, None));
     }
     for attribute in catalog.attributes.clone() {
         let kept: Vec<String> = values(catalog, &attribute.name).into_iter().filter(|value| holds(&plain(value), &wanted)).collect();
@@ -209,10 +212,10 @@ fn apply(catalog: &mut Catalog, text: &str) -> Option<String> {
         keep_values(&mut narrowed, &attribute.name, &kept);
         if sound(&mut narrowed) {
             *catalog = narrowed;
-            return Some(format!("{} {}", attribute.label, kept.join(", ")));
+            return Some((format!("{} {}", attribute.label, kept.join(", ")), Some(attribute.name)));
         }
     }
-    keep_kinds(catalog, &|kind| holds(&plain(&kind.name), &wanted) || holds(&plain(&kind.line), &wanted))
+    keep_kinds(catalog, &|kind| holds(&plain(&kind.name), &wanted) || holds(&plain(&kind.line), &wanted)).map(|to| (to, None))
 }
 
 /// Keeps only some kinds, where there are any and they hold together; says which.

@@ -1,5 +1,7 @@
 //! The quality of the built-in catalog packs, measured on what they make; docs/measured/packs.md is the table of it.
 
+#![allow(clippy::float_arithmetic)] // Statistics of what was made, never money.
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     env,
@@ -177,7 +179,7 @@ impl Made {
                 // Only where chance alone would hardly pass a value over.
                 let weights: u64 = values.iter().map(|value| u64::from(value.weight)).sum();
                 let judged = values.iter().filter(|value| rows_of[*kind] * u64::from(value.weight) >= EXPECTED * weights);
-                all.extend(judged.map(|value| (attribute.name.clone(), (*kind).to_owned(), value.value.clone())));
+                all.extend(judged.map(|value| (attribute.name.clone(), value.value.clone())));
             }
             for row in &self.rows {
                 let kind = self.kind(row);
@@ -194,7 +196,7 @@ impl Made {
                 };
                 wrong += usize::from(!right);
                 if let (Some(text), false) = (value, values.is_empty()) {
-                    seen.insert((attribute.name.clone(), kind.name.clone(), text.to_owned()));
+                    seen.insert((attribute.name.clone(), text.to_owned()));
                 }
             }
         }
@@ -317,7 +319,7 @@ const HEAD: &str = "# The built-in catalog packs, measured
 - **told**: how far above chance a reader (naive Bayes, taught on half of the names) tells the category by the words of the name, in percent.
 - **order**: pairs of kinds whose median prices differ by half and more, and how many of them stand the same way round in the products.
 - **longest**: characters of the longest name. **most products**: with distinct names; ten billion is where counting ends.
-- **dead**: values of attributes, by kind, that none of the products has, of those that 20 products or more should have by their weight.
+- **dead**: values of attributes that none of the products has, of those that 20 products of a kind or more should have by their weight.
 - Of every pack: all names differ; no price lies outside the band of its kind, no cost above it; no attribute contradicts the kind or the other attributes;
   every kind has a weight; no brand or series is among the well-known marks of known_marks.txt.
 

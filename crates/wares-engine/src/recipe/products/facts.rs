@@ -55,7 +55,7 @@ impl Facts {
     pub(crate) fn launches(&self, bases: impl Iterator<Item = u64>) -> ArrayRef {
         let day = |base: u64| {
             let draw = self.launch.draw(base);
-            let ago = (draw.below(OLDEST_DAYS << 16) >> 16) * draw.also(1).below(1 << 16) >> 16;
+            let ago = (draw.below(OLDEST_DAYS) * draw.also(1).below(1 << 16)) >> 16;
             self.today.0 - ago as i32
         };
         Arc::new(Date32Array::from_iter_values(bases.map(day)))

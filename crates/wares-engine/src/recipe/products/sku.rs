@@ -6,7 +6,7 @@ use wares_model::{
 };
 
 use super::{ABSENT, Product, attribute::AttributePlan, kind::KindPlan};
-use crate::{column::print_code, key::Key, permute::Permutation};
+use crate::{column::Codes, key::Key, permute::Permutation};
 
 /// The units of one column.
 pub(crate) struct SkuPlan {
@@ -15,8 +15,7 @@ pub(crate) struct SkuPlan {
 }
 
 enum Part {
-    /// A code pattern, and how many codes it has.
-    Code(String, u64),
+    Code(Codes),
     Kind(Vec<String>),
     Brand(Vec<String>),
     /// By kind, brand and position.
@@ -31,7 +30,7 @@ impl SkuPlan {
         let pieces = pattern::pieces(text).expect("the template was checked");
         let capacity = pattern::sku_capacity(&pieces).expect("the template was checked").min(1 << 63);
         let part = |piece: &Piece| match piece {
-            Piece::Literal(text) => Part::Code(text.clone(), pattern::code_capacity(text).unwrap_or(1)),
+            Piece::Literal(text) => Part::Code(Codes::new(text)),
             Piece::Slot { name, .. } => match name.as_str() {
                 "kind" => Part::Kind(catalog.kinds.iter().map(|kind| short(&kind.name)).collect()),
                 "brand" => Part::Brand(catalog.brands.iter().map(|brand| short(&brand.name)).collect()),
@@ -58,9 +57,9 @@ impl SkuPlan {
         let mut number = self.order.at(product.row);
         for part in &self.parts {
             match part {
-                Part::Code(pattern, count) => {
-                    print_code(pattern, number % count, out);
-                    number /= count;
+                Part::Code(codes) => {
+                    codes.print(number % codes.count, out);
+                    number /= codes.count;
                 }
                 Part::Kind(texts) => out.extend_from_slice(texts[product.kind].as_bytes()),
                 Part::Brand(texts) => out.extend_from_slice(texts[product.brand].as_bytes()),

@@ -5,7 +5,7 @@ use wares_model::{
     pattern::{self, Article, Case, Piece},
 };
 
-use crate::text::Text;
+use crate::{column::Codes, text::Text};
 
 /// Numbers are written out beforehand where there are fewer than this.
 const MOST_NUMBERS: i64 = 256;
@@ -54,29 +54,29 @@ pub(crate) struct Register {
     pub(crate) lists: Vec<List>,
 }
 
-/// A word list, or a list of code patterns with the number of codes that each makes.
+/// A word list, or a list of code patterns.
 #[derive(Debug, Clone)]
 pub(crate) struct List {
     name: String,
-    pub(crate) entries: Vec<String>,
-    pub(crate) codes: Option<Vec<u64>>,
+    words: u64,
+    codes: Vec<Codes>,
 }
 
 impl List {
     /// How many values it has.
     pub(crate) fn count(&self) -> u64 {
-        self.codes.as_ref().map_or(self.entries.len() as u64, |codes| codes.iter().fold(0, |sum: u64, count| sum.saturating_add(*count)))
+        if self.codes.is_empty() { self.words } else { self.codes.iter().fold(0, |sum: u64, codes| sum.saturating_add(codes.count)) }
     }
 
     /// Prints the code of this number.
     pub(crate) fn print_code(&self, mut number: u64, out: &mut Vec<u8>) {
-        let codes = self.codes.as_deref().unwrap_or_default();
-        let mut index = 0;
-        while index + 1 < codes.len() && number >= codes[index] {
-            number -= codes[index];
-            index += 1;
+        for codes in &self.codes {
+            if number < codes.count {
+                codes.print(number, out);
+                return;
+            }
+            number -= codes.count;
         }
-        crate::column::print_code(&self.entries[index], number, out);
     }
 }
 
@@ -128,9 +128,8 @@ impl Register {
         if let Some(position) = self.lists.iter().position(|list| list.name == name) {
             return position;
         }
-        let capacity = |entry: &String| pattern::code_capacity(entry).expect("the pack was checked");
-        let codes = codes.then(|| entries.iter().map(capacity).collect());
-        self.lists.push(List { name: name.to_owned(), entries: entries.to_vec(), codes });
+        let codes = if codes { entries.iter().map(|entry| Codes::new(entry)).collect() } else { Vec::new() };
+        self.lists.push(List { name: name.to_owned(), words: entries.len() as u64, codes });
         self.lists.len() - 1
     }
 }
