@@ -6,13 +6,14 @@ use serde_json::Value;
 use crate::cargo;
 
 /// Each crate of ours with those that it may use.
-const RULES: [(&str, &[&str]); 8] = [
+const RULES: [(&str, &[&str]); 9] = [
     ("wares-model", &[]),
     ("wares-ids", &[]),
     ("wares-engine", &["wares-model", "wares-ids"]),
     ("wares-sinks", &["wares-model"]),
     ("wares-ingest", &["wares-model"]),
-    ("wares", &["wares-model", "wares-ids", "wares-engine", "wares-sinks", "wares-ingest"]),
+    ("wares-design", &["wares-model"]),
+    ("wares", &["wares-model", "wares-ids", "wares-engine", "wares-sinks", "wares-ingest", "wares-design"]),
     ("wares-cli", &["wares"]),
     ("xtask", &[]),
 ];
