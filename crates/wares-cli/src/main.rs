@@ -17,6 +17,8 @@ fn main() -> ExitCode {
         Command::Shop(shop) => commands::shop::run(&shop),
         Command::Products(products) => commands::products::run(&products),
         Command::Customers(customers) => commands::customers::run(&customers),
+        Command::Orders(orders) => commands::orders::orders(&orders),
+        Command::OrderDetails(details) => commands::orders::order_details(&details),
         Command::Preview(preview) => commands::preview::run(&preview),
         Command::Template(template) => commands::template::run(&template),
         Command::Import(import) => commands::import::run(&import),

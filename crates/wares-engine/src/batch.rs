@@ -4,9 +4,11 @@ use std::{ops::Range, sync::Arc};
 
 use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, RecordBatchOptions, make_array};
 use arrow_buffer::{BooleanBuffer, NullBuffer};
-use arrow_schema::{Field, Schema};
+use arrow_schema::{DataType, Field, Schema};
 use wares_model::{
-    column::{CustomerFact, Fill, LineFact, OrderFact, StaffFact},
+    Physical,
+    column::{BasketFact, CustomerFact, Fill, LineFact, OrderFact, StaffFact},
+    decimal::Decimal,
     template::Recipe,
 };
 
@@ -28,6 +30,7 @@ enum Latents {
     Customers(Vec<Customer>),
     Orders(Vec<Order>),
     Lines(Vec<Line>),
+    Baskets(Vec<Vec<Line>>),
 }
 
 /// Fills all columns that come out.
@@ -43,9 +46,10 @@ pub(crate) fn fill(table: &TablePlan, shop: &Shop, rows: Range<u64>) -> RecordBa
             let orders = shop.orders.as_ref().expect("the plan holds the recipe of its table");
             Latents::Orders(range.iter().map(|row| orders.latent(*row)).collect())
         }
-        (Some(Recipe::OrderDetails), Some(products)) => {
+        (Some(recipe @ (Recipe::OrderDetails | Recipe::OrderLists)), _) => {
             let details = shop.order_details.as_ref().expect("the plan holds the recipe of its table");
-            Latents::Lines(details.lines(rows, products))
+            let priced = shop.priced();
+            if recipe == Recipe::OrderDetails { Latents::Lines(details.lines(rows, priced)) } else { Latents::Baskets(details.baskets(rows, priced)) }
         }
         _ => Latents::None,
     };
@@ -117,7 +121,55 @@ impl Filling<'_> {
                     LineFact::LineNumber => numbers(|line| line.number),
                 }
             }
+            (Fill::Basket(fact), Latents::Baskets(baskets), ..) => self.basket(*fact, baskets),
             _ => unreachable!("the template was checked: every fact stands in a table of its recipe"),
+        }
+    }
+
+    /// One column of orders with their lines in lists.
+    fn basket(&self, fact: BasketFact, baskets: &[Vec<Line>]) -> ArrayRef {
+        let numbers = |value: fn(&Vec<Line>) -> i64| Arc::new(Int64Array::from_iter_values(baskets.iter().map(value))) as ArrayRef;
+        let lists = |print: &dyn Fn(&Line, &mut String)| {
+            texts(baskets, 24, |basket, out| {
+                for (index, line) in basket.iter().enumerate() {
+                    if index > 0 {
+                        out.push('|');
+                    }
+                    print(line, out);
+                }
+                true
+            })
+        };
+        match fact {
+            BasketFact::Order => {
+                let orders: Vec<u64> = baskets.iter().map(|basket| basket[0].order).collect();
+                self.shop.order_key.as_ref().expect("lines have orders").fill(&orders)
+            }
+            BasketFact::Products => {
+                let key = self.shop.product_key.as_ref().expect("lines have products");
+                let all: Vec<u64> = baskets.iter().flatten().map(|line| line.product).collect();
+                let codes = key.fill(&all);
+                let physical = if codes.data_type() == &DataType::Int64 { Physical::Integer } else { Physical::Text };
+                let mut end = 0;
+                let mut span = |basket: &Vec<Line>| {
+                    end += basket.len();
+                    (end - basket.len(), end)
+                };
+                let spans: Vec<(usize, usize)> = baskets.iter().map(&mut span).collect();
+                texts(&spans, 24, |(start, end), out| {
+                    for position in *start..*end {
+                        if position > *start {
+                            out.push('|');
+                        }
+                        print(&codes, physical, position, out);
+                    }
+                    true
+                })
+            }
+            BasketFact::Quantities => lists(&|line, out| out.push_str(&line.quantity.to_string())),
+            BasketFact::Prices => lists(&|line, out| out.push_str(&Decimal { digits: line.price_minor, scale: 2 }.to_string())),
+            BasketFact::Lines => numbers(|basket| basket.len() as i64),
+            BasketFact::Total => numbers(|basket| basket.iter().map(|line| line.quantity * line.price_minor).sum()),
         }
     }
 

@@ -10,7 +10,8 @@ use arrow_array::{
 use arrow_buffer::{Buffer, NullBuffer, OffsetBuffer};
 use wares_ids::barcode as ids;
 use wares_model::{
-    Day, Physical,
+    Brought, Day, Physical,
+    brought::Keys,
     column::{Barcode, BarcodeKind, Fill},
     day::TimeOfDay,
     decimal::Decimal,
@@ -79,6 +80,8 @@ pub(crate) enum Column {
         from_seconds: i64,
         to_seconds: i64,
     },
+    /// The key of a table that the user brings.
+    Brought(Arc<Brought>),
 }
 
 impl Column {
@@ -131,6 +134,13 @@ impl Column {
         match self {
             Self::Serial { start, step } => Arc::new(Int64Array::from_iter_values(each.map(|row| start.wrapping_add(step.wrapping_mul(row as i64))))),
             Self::Number { key, low, high } => Arc::new(Int64Array::from_iter_values(each.map(|row| key.draw(row).between(*low, *high)))),
+            Self::Brought(brought) => match &brought.keys {
+                Keys::Numbers(numbers) => Arc::new(Int64Array::from_iter_values(each.map(|row| numbers[row as usize]))),
+                Keys::Texts(keys) => byte_texts(rows, 12, |row, out| {
+                    out.extend_from_slice(keys.get(*row as usize).as_bytes());
+                    true
+                }),
+            },
             Self::Points { key, points } => Arc::new(Int64Array::from_iter_values(each.map(|row| between_points(points, key.draw(row))))),
             Self::DatePoints { key, points } => Arc::new(Date32Array::from_iter_values(each.map(|row| between_points(points, key.draw(row)) as i32))),
             Self::DateTime { key, from_seconds, to_seconds } => {

@@ -1,11 +1,12 @@
 //! A checked template becomes a plan; what cannot work is refused here, so that filling cannot fail.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 use arrow_array::RecordBatch;
 use wares_ids::Kind;
 use wares_model::{
-    Checked, Physical, TableSchema,
+    Brought, Checked, Day, Physical, TableSchema,
+    brought::Keys,
     check::{CheckedColumn, CheckedTable},
     column::{CustomerFact, Fill},
     pack::{bundle, lint, region::Region},
@@ -21,7 +22,7 @@ use crate::{
     key::Key,
     recipe::{
         customers::{Customers, Lack, SignUps, phone_capacity},
-        order_details::OrderDetails,
+        order_details::{Goods, OrderDetails, Priced, Size},
         orders::Orders,
         products::Products,
         staff::Staff,
@@ -98,7 +99,9 @@ impl PlanError {
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::Capacity { most, .. } => Some(format!("ask for at most {most} rows, or widen what runs out: more words, more digits")),
-            Self::TooFewProducts { lines, .. } => Some(format!("ask for {lines} products or more, or shorten `trade.lines.per_order`")),
+            Self::TooFewProducts { lines, .. } => {
+                Some(format!("ask for {lines} products or more, or for fewer an order (`--products-per-order`, `trade.lines.per_order`)"))
+            }
             Self::Phones { others, .. } => {
                 let others: Vec<String> = others.iter().map(|(mode, most)| format!("`{mode}` has {most}")).collect();
                 Some(format!(
@@ -127,6 +130,8 @@ pub(crate) struct Shop {
     pub(crate) staff: Option<Staff>,
     pub(crate) orders: Option<Orders>,
     pub(crate) order_details: Option<OrderDetails>,
+    /// Products that the user brings.
+    pub(crate) goods: Option<Goods>,
     pub(crate) product_key: Option<Column>,
     pub(crate) customer_key: Option<Column>,
     pub(crate) employee_key: Option<Column>,
@@ -184,6 +189,7 @@ impl Plan {
         for table in checked.tables.iter().filter(|table| wanted(table)) {
             let rows = match (&shop.order_details, table.recipe) {
                 (Some(details), Some(Recipe::OrderDetails)) => details.rows(),
+                (Some(details), Some(Recipe::OrderLists)) => details.records(),
                 _ => table.rows,
             };
             tables.push(TablePlan::new(checked, table, rows)?);
@@ -203,18 +209,35 @@ impl Plan {
 }
 
 impl Shop {
+    /// Where the prices of lines come from.
+    pub(crate) fn priced(&self) -> Priced<'_> {
+        match &self.goods {
+            Some(goods) => Priced::Brought(goods),
+            None => Priced::Made(self.products.as_ref().expect("lines have products")),
+        }
+    }
+
     fn new(checked: &Checked, wanted: &dyn Fn(Recipe) -> bool) -> Result<Self, PlanError> {
         let (seed, today, trade) = (checked.seed, checked.today, &checked.trade);
         let table = |recipe: Recipe| checked.table_of(recipe).map(|index| &checked.tables[index]);
-        let key_of = |recipe: Recipe| table(recipe).and_then(|table| primary(seed, table));
-        let details = wanted(Recipe::OrderDetails);
+        let brought = |recipe: Recipe| checked.brought.iter().find(|brought| brought.recipe == Some(recipe));
+        let key_of = |recipe: Recipe| match brought(recipe) {
+            Some(brought) => Some(Column::Brought(Arc::clone(brought))),
+            None => table(recipe).and_then(|table| primary(seed, table)),
+        };
+        let details = wanted(Recipe::OrderDetails) || wanted(Recipe::OrderLists);
         let orders = wanted(Recipe::Orders);
         let mut shop = Self::default();
         let first_order = trade.calendar.start.unwrap_or(today.plus(-729));
-        let sign_ups = table(Recipe::Customers).filter(|_| orders || wanted(Recipe::Customers)).map(|customers| {
-            let calendar = Calendar::new(seed, first_order.plus(-(trade.customers.first_sign_up_days as i32)), today, &trade.calendar);
-            (customers, SignUps::new(seed, &customers.name, customers.rows, calendar))
-        });
+        let sign_up_calendar = || Calendar::new(seed, first_order.plus(-(trade.customers.first_sign_up_days as i32)), today, &trade.calendar);
+        let sign_ups = match brought(Recipe::Customers) {
+            Some(customers) if orders => Some(SignUps::brought(seed, customers, sign_up_calendar())),
+            Some(_) => None,
+            None => {
+                let customers = table(Recipe::Customers).filter(|_| orders || wanted(Recipe::Customers));
+                customers.map(|customers| SignUps::new(seed, &customers.name, customers.rows, sign_up_calendar()))
+            }
+        };
         if let (Some(products), Some(catalog)) = (table(Recipe::Products).filter(|_| details || wanted(Recipe::Products)), &checked.catalog) {
             let planned = Products::new(seed, products, catalog.clone(), today);
             if let Some(shortage) = planned.shortage(products.rows) {
@@ -237,24 +260,35 @@ impl Shop {
             let alone = trade::Customers { company_percent: 0, addresses: 0, unique_phones: false, ..trade.customers.clone() };
             shop.people.insert(recipe, plan_people(checked, planned, &sign_ups, &alone)?);
         }
-        if let Some((customers, sign_ups)) = &sign_ups {
-            if wanted(Recipe::Customers) {
+        if let Some(sign_ups) = &sign_ups {
+            if let Some(customers) = table(Recipe::Customers).filter(|_| wanted(Recipe::Customers)) {
                 shop.people.insert(Recipe::Customers, plan_people(checked, customers, sign_ups, &trade.customers)?);
             }
             if let Some(planned) = table(Recipe::Orders).filter(|_| orders) {
+                // Nobody of the user's customers orders before the first of them has signed up.
+                let earliest = brought(Recipe::Customers).and_then(|brought| brought.facts.signed_up.as_ref()?.iter().min().copied());
+                let first_order = earliest.map_or(first_order, |day| first_order.max(Day(day)).min(today));
                 let calendar = Calendar::new(seed, first_order, today, &trade.calendar);
                 shop.orders = Some(Orders::new(seed, &planned.name, planned.rows, calendar, today, sign_ups, trade));
                 shop.customer_key = key_of(Recipe::Customers);
             }
         }
-        if let (true, Some(this), Some(parents), Some(products)) =
-            (details, table(Recipe::OrderDetails), table(Recipe::Orders), table(Recipe::Products))
-        {
+        let rows_of = |recipe: Recipe| brought(recipe).map(|brought| brought.rows()).or_else(|| table(recipe).map(|table| table.rows));
+        let this = table(Recipe::OrderDetails).or_else(|| table(Recipe::OrderLists));
+        if let (true, Some(this), Some(orders), Some(products)) = (details, this, rows_of(Recipe::Orders), rows_of(Recipe::Products)) {
             let lines = trade.lines.per_order.len() as u64;
-            if products.rows < lines {
-                return Err(PlanError::TooFewProducts { lines, products: products.rows });
+            if products < lines {
+                return Err(PlanError::TooFewProducts { lines, products });
             }
-            shop.order_details = Some(OrderDetails::new(seed, &this.name, parents.rows, products.rows, &trade.lines));
+            // Of the user's orders, as many have details as are asked for.
+            let records = if brought(Recipe::Orders).is_some() { this.rows } else { orders };
+            let records = if records == 0 { orders } else { records };
+            let totals = brought(Recipe::Orders).filter(|brought| brought.facts.total_minor.is_some());
+            // Both forms of the details say the same.
+            let name = if this.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { this.name.as_str() };
+            shop.order_details = Some(OrderDetails::new(seed, name, Size { orders, records, products }, &trade.lines, totals.cloned()));
+            shop.goods = brought(Recipe::Products).map(|brought| Goods::brought(seed, brought));
+            shop.product_key = shop.product_key.or_else(|| key_of(Recipe::Products));
             shop.order_key = key_of(Recipe::Orders);
         }
         Ok(shop)
@@ -354,11 +388,22 @@ fn capacity(fill: &Fill) -> Option<(u64, String)> {
 
 /// How the values of a fill are held; those of a foreign key as in its parent.
 fn natural(checked: &Checked, column: &CheckedColumn) -> Physical {
+    if let Some(brought) = column.schema.references.as_ref().and_then(|name| brought_table(checked, name)) {
+        return match brought.keys {
+            Keys::Numbers(_) => Physical::Integer,
+            Keys::Texts(_) => Physical::Text,
+        };
+    }
     let parent = column.schema.references.as_ref().and_then(|name| checked.tables.iter().find(|table| table.name == *name));
     match parent.and_then(|table| table.columns.iter().find(|column| column.schema.primary)) {
         Some(key) => key.natural,
         None => column.natural,
     }
+}
+
+/// The table of this name that the user brings.
+fn brought_table<'a>(checked: &'a Checked, name: &str) -> Option<&'a Arc<Brought>> {
+    checked.brought.iter().find(|brought| brought.name == name)
 }
 
 fn filler(checked: &Checked, table: &CheckedTable, column: &CheckedColumn, key: Key) -> Filler {
@@ -373,6 +418,9 @@ fn filler(checked: &Checked, table: &CheckedTable, column: &CheckedColumn, key: 
             Filler::Text(pieces.into_iter().map(part).collect())
         }
         Fill::Reference(reference) => {
+            if let Some(brought) = brought_table(checked, &reference.table) {
+                return Filler::Reference { key, rows: brought.rows(), parent: Column::Brought(Arc::clone(brought)) };
+            }
             let parent = checked.tables.iter().find(|table| table.name == reference.table).expect("the template was checked");
             Filler::Reference { key, rows: parent.rows, parent: primary(checked.seed, parent).expect("the template was checked") }
         }

@@ -113,6 +113,26 @@ pub enum IngestError {
         /// What to do.
         advice: String,
     },
+    /// No column of this name.
+    #[error("{at}: no column is named `{wanted}`")]
+    NoColumn {
+        /// The file.
+        at: At,
+        /// The name.
+        wanted: String,
+        /// The columns that there are.
+        there: String,
+    },
+    /// No column could be the key.
+    #[error("{at}: no column is a key: in each some values are missing or stand twice")]
+    NoKey {
+        /// The file.
+        at: At,
+        /// What the table is called.
+        table: String,
+        /// The columns that there are.
+        columns: String,
+    },
     /// No category is meant by the words.
     #[error("{at}: no category is named `{words}`")]
     NoCategory {
@@ -145,6 +165,8 @@ impl IngestError {
             | Self::Ragged { at, .. }
             | Self::Syntax { at, .. }
             | Self::TooMany { at, .. }
+            | Self::NoColumn { at, .. }
+            | Self::NoKey { at, .. }
             | Self::NoCategory { at, .. }
             | Self::ManyCategories { at, .. } => at,
         }
@@ -167,6 +189,8 @@ impl IngestError {
             }
             Self::Syntax { form, .. } => format!("correct it there, or name another form than `{}` with `--as`", form.name()),
             Self::TooMany { advice, .. } => advice.clone(),
+            Self::NoColumn { there, .. } => format!("there are {there}"),
+            Self::NoKey { table, columns, .. } => format!("name one: `--key {table}.NAME=COLUMN`, with a COLUMN of {columns}"),
             Self::NoCategory { near: Some(near), .. } => format!("did you mean `{near}`?"),
             Self::NoCategory { near: None, .. } => {
                 "give a name, a path such as `Apparel & Accessories > Clothing`, or an id such as `aa-1`".to_owned()

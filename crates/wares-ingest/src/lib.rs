@@ -4,11 +4,13 @@
 //! of a Shopify taxonomy. Out: a [`Draft`], which passes the check as it is and is there to be edited. No value of the user's goes over but
 //! categories, ranges and the letters that all codes share.
 //! Start at [`draft()`]. [`sniff`], [`rows`], [`profile`] and [`keys`] know nothing of templates.
+//! [`parent`] reads a table whose rows other tables refer to.
 
 pub mod error;
 pub mod form;
 pub mod keys;
 pub mod names;
+pub mod parent;
 pub mod profile;
 pub mod rows;
 pub mod sniff;

@@ -53,6 +53,8 @@ pub enum Fill {
     Order(OrderFact),
     /// A fact of the order line. Order details only.
     Line(LineFact),
+    /// A fact of all lines of an order. Order lists only.
+    Basket(BasketFact),
 }
 
 /// `start`, `start + step`, `start + 2 step` ...
@@ -370,6 +372,24 @@ pub enum OrderFact {
     Comments,
     /// The customer who ordered, by primary key.
     Customer,
+}
+
+/// What is known of all lines of an order; lists have their values in the order of the lines, with `|` between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BasketFact {
+    /// The order, by primary key.
+    Order,
+    /// The products, by primary key: a list.
+    Products,
+    /// How many pieces of each: a list.
+    Quantities,
+    /// The price paid for each piece: a list.
+    Prices,
+    /// How many lines there are.
+    Lines,
+    /// What they come to: pieces times price, over all lines.
+    Total,
 }
 
 /// What is known of an order line.

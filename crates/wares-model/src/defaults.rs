@@ -1,7 +1,7 @@
 //! The columns that each recipe makes unless the template says otherwise: those of the classicmodels tables, and a few more.
 
 use crate::{
-    column::{Code, CustomerFact as C, Fill, LineFact as L, OrderFact as O, ProductFact as P, Serial, StaffFact},
+    column::{BasketFact, Code, CustomerFact as C, Fill, LineFact as L, OrderFact as O, ProductFact as P, Serial, StaffFact},
     template::{Column, Key, Recipe},
     trade::Trade,
 };
@@ -95,6 +95,14 @@ pub fn columns(recipe: Recipe, rows: u64, trade: &Trade) -> Vec<Column> {
             column("quantityOrdered", Fill::Line(L::Quantity)),
             column("priceEach", Fill::Line(L::PriceEach)),
             column("orderLineNumber", Fill::Line(L::LineNumber)),
+        ],
+        Recipe::OrderLists => vec![
+            key("orderNumber", Fill::Basket(BasketFact::Order)),
+            column("productCode", Fill::Basket(BasketFact::Products)),
+            column("quantityOrdered", Fill::Basket(BasketFact::Quantities)),
+            column("priceEach", Fill::Basket(BasketFact::Prices)),
+            column("lineCount", Fill::Basket(BasketFact::Lines)),
+            column("orderTotal", Fill::Basket(BasketFact::Total)),
         ],
     }
 }

@@ -4,6 +4,7 @@
 //! reference holds, or all [`Problem`]s at once, each with its [`Place`].
 //! Start at [`template::Template`] (what can be said) and [`check::check`] (what is refused).
 
+pub mod brought;
 pub mod check;
 pub mod column;
 pub mod day;
@@ -19,6 +20,7 @@ pub mod trade;
 pub mod version;
 pub mod weighted;
 
+pub use brought::Brought;
 pub use check::{Checked, CheckedColumn, CheckedTable, check};
 pub use column::Fill;
 pub use day::Day;

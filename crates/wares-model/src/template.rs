@@ -98,7 +98,8 @@ pub struct Table {
     /// Built-in knowledge of a commerce table. Without one, every column says how it is filled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipe: Option<Recipe>,
-    /// How many rows. Order details have none: their number follows from the orders.
+    /// How many rows. Order details have none, since their number follows from the orders; where the user brings the orders, it says of how many
+    /// of these there are details.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<u64>,
     /// Products only: attributes in which the variants of one product differ, with how many values each takes at most, such as
@@ -133,11 +134,13 @@ pub enum Recipe {
     Orders,
     /// What was in each order.
     OrderDetails,
+    /// The same with one row an order.
+    OrderLists,
 }
 
 impl Recipe {
     /// All recipes, parents before children.
-    pub const ALL: [Self; 6] = [Self::Products, Self::Offices, Self::Employees, Self::Customers, Self::Orders, Self::OrderDetails];
+    pub const ALL: [Self; 7] = [Self::Products, Self::Offices, Self::Employees, Self::Customers, Self::Orders, Self::OrderDetails, Self::OrderLists];
 
     /// As written in templates, and the usual name of the table.
     pub fn name(self) -> &'static str {
@@ -148,6 +151,7 @@ impl Recipe {
             Self::Customers => "customers",
             Self::Orders => "orders",
             Self::OrderDetails => "order_details",
+            Self::OrderLists => "order_lists",
         }
     }
 
@@ -157,7 +161,7 @@ impl Recipe {
             Self::Products | Self::Offices | Self::Customers => &[],
             Self::Employees => &[Self::Offices],
             Self::Orders => &[Self::Customers],
-            Self::OrderDetails => &[Self::Products, Self::Orders],
+            Self::OrderDetails | Self::OrderLists => &[Self::Products, Self::Orders],
         }
     }
 }

@@ -83,7 +83,8 @@ fn open(path: &Path, name: &str) -> Result<File, IngestError> {
     File::open(path).map_err(|error| unreadable(error.to_string()))
 }
 
-fn refused(name: &str, error: &IngestError) -> Error {
+/// An error of a file, as the user sees it.
+pub(crate) fn refused(name: &str, error: &IngestError) -> Error {
     let within = error.at().within();
     let place = if within.is_empty() { Place::root() } else { Place::root().field(&within) };
     Error::Input { subject: name.to_owned(), problems: vec![Problem::new(place, error.found()).hint(error.hint())] }

@@ -10,6 +10,7 @@ pub mod import;
 pub mod licenses;
 mod manifest;
 mod output;
+pub mod parents;
 pub mod preview;
 pub mod products;
 pub mod refine;

@@ -22,7 +22,17 @@ pub(crate) struct Manifest<'a> {
     /// How much of each region is known to be true.
     regions: Vec<RegionEntry>,
     files: Vec<FileEntry>,
+    /// Tables that the user brought.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    brought: Vec<BroughtEntry>,
     template: &'a Template,
+}
+
+#[derive(Serialize)]
+struct BroughtEntry {
+    table: String,
+    key: String,
+    rows: u64,
 }
 
 #[derive(Serialize)]
@@ -54,6 +64,11 @@ impl<'a> Manifest<'a> {
             catalog_blake3: checked.catalog.as_deref().map(digest),
             regions: regions(template, checked),
             files: Vec::new(),
+            brought: checked
+                .brought
+                .iter()
+                .map(|brought| BroughtEntry { table: brought.name.clone(), key: brought.key_name.clone(), rows: brought.rows() })
+                .collect(),
             template,
         }
     }

@@ -42,6 +42,7 @@ pub(crate) struct Orders {
     comment: Key,
     /// Customers surely signed up by the end of each day of the calendar.
     signed_up: Vec<u64>,
+    sign_ups: SignUps,
     customers: u64,
     weights: Popularity,
     newest_percent: u64,
@@ -97,6 +98,7 @@ impl Orders {
             comment: key("latent:comment"),
             signed_up: (calendar.start().0..=today.0).map(|day| sign_ups.by(Day(day))).collect(),
             customers: sign_ups.rows(),
+            sign_ups: sign_ups.clone(),
             weights: Popularity::new(trade.customers.spread_percent),
             newest_percent: u64::from(trade.customers.newest_percent),
             handling: shares(&orders.handling_days),
@@ -169,6 +171,12 @@ impl Orders {
     /// The row of the customer who ordered.
     #[inline]
     pub(crate) fn customer(&self, order: &Order) -> u64 {
+        self.sign_ups.row(self.position(order))
+    }
+
+    /// The position of the customer in the order of sign-ups.
+    #[inline]
+    fn position(&self, order: &Order) -> u64 {
         let (row, day) = (order.row, order.date);
         let signed_up = self.signed_up[(day.0 - self.calendar.start().0) as usize].min(self.customers);
         let draw = self.customer.draw(row);

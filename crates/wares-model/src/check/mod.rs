@@ -19,6 +19,7 @@ use self::{
     types::{described, held, type_name},
 };
 use crate::{
+    brought::Brought,
     column::{BarcodeKind, Fill, NumberRange, StaffFact},
     day::Day,
     decimal::Decimal,
@@ -53,6 +54,8 @@ pub struct Checked {
     pub trade: Trade,
     /// In the order of the template.
     pub tables: Vec<CheckedTable>,
+    /// Tables that the user brings.
+    pub brought: Vec<Arc<Brought>>,
     /// What was decided for the user, each with its place: how a column is filled that did not say so, and samples that stand alone.
     pub notes: Vec<Problem>,
 }
@@ -107,15 +110,23 @@ impl Checked {
 /// # Errors
 /// Every problem, each with its place.
 pub fn check(template: &Template, today: Day) -> Result<Checked, Vec<Problem>> {
+    check_with(template, today, &[])
+}
+
+/// Checks a template beside tables that the user brings: they are there as parents and for references.
+///
+/// # Errors
+/// Every problem, each with its place.
+pub fn check_with(template: &Template, today: Day, brought: &[Arc<Brought>]) -> Result<Checked, Vec<Problem>> {
     let today = template.today.unwrap_or(today);
-    let mut check = Check { template, today, problems: Vec::new(), notes: Vec::new(), catalog: None };
+    let mut check = Check { template, today, brought, problems: Vec::new(), notes: Vec::new(), catalog: None };
     check.find_catalog();
     let regions = check.regions();
     check.trade(today);
     let tables = check.tables();
     if check.problems.is_empty() {
         let (name, seed, trade) = (template.name.clone(), template.seed, template.trade.clone());
-        Ok(Checked { name, seed, today, regions, catalog: check.catalog, trade, tables, notes: check.notes })
+        Ok(Checked { name, seed, today, regions, catalog: check.catalog, trade, tables, brought: brought.to_vec(), notes: check.notes })
     } else {
         Err(check.problems)
     }
@@ -134,6 +145,7 @@ struct Surroundings<'a> {
 struct Check<'a> {
     template: &'a Template,
     today: Day,
+    brought: &'a [Arc<Brought>],
     problems: Vec<Problem>,
     notes: Vec<Problem>,
     catalog: Option<Arc<Catalog>>,
@@ -248,7 +260,8 @@ impl Check<'_> {
                     self.say(at.field("recipe"), format!("a second table has the recipe `{}`", recipe.name()));
                 }
                 for parent in recipe.parents() {
-                    if !self.template.tables.iter().any(|other| other.recipe == Some(*parent)) {
+                    let is_there = self.template.tables.iter().any(|other| other.recipe == Some(*parent));
+                    if !is_there && self.brought_of(*parent).is_none() {
                         self.say(at.field("recipe"), format!("`{}` needs a table with the recipe `{}`", recipe.name(), parent.name()));
                     }
                 }
@@ -280,13 +293,29 @@ impl Check<'_> {
         }
     }
 
+    /// The table of this recipe that the user brings.
+    fn brought_of(&self, recipe: Recipe) -> Option<&Arc<Brought>> {
+        self.brought.iter().find(|brought| brought.recipe == Some(recipe))
+    }
+
     fn rows(&mut self, at: &Place, table: &Table) -> u64 {
         let at = at.field("rows");
         match (table.rows, table.recipe) {
-            (Some(_), Some(Recipe::OrderDetails)) => {
+            (Some(rows), Some(Recipe::OrderDetails | Recipe::OrderLists)) if self.brought_of(Recipe::Orders).is_some() => {
+                let orders = self.brought_of(Recipe::Orders).map_or(0, |orders| orders.rows());
+                if rows > orders {
+                    let message = format!("{rows} order details are asked for, one for each order, and there are {orders} orders");
+                    self.problems.push(Problem::new(at, message).hint(format!("ask for {orders} or fewer, or bring more orders")));
+                } else if rows > 0 {
+                    return rows;
+                } else {
+                    self.say(at, "0 order details make no table");
+                }
+            }
+            (Some(_), Some(Recipe::OrderDetails | Recipe::OrderLists)) => {
                 self.say(at, "order details follow from the orders: leave `rows` out, or set `trade.lines.per_order`");
             }
-            (None, Some(Recipe::OrderDetails)) => {}
+            (None, Some(Recipe::OrderDetails | Recipe::OrderLists)) => {}
             (None, _) => self.say(at, "missing"),
             (Some(0), _) => self.problems.push(Problem::new(at, "0 rows make no table").hint("ask for 1 or more")),
             (Some(rows), _) if rows > MOST_ROWS => self.say(at, format!("{rows} is more than {MOST_ROWS}")),
@@ -409,6 +438,7 @@ impl Check<'_> {
             Fill::Staff(_) => Recipe::Employees,
             Fill::Order(_) => Recipe::Orders,
             Fill::Line(_) => Recipe::OrderDetails,
+            Fill::Basket(_) => Recipe::OrderLists,
             _ => return,
         };
         if table.recipe != Some(needed) {
@@ -500,7 +530,7 @@ impl Check<'_> {
 
     /// The table whose primary key a fill takes its values from.
     fn parent(&self, fill: &Fill) -> Option<String> {
-        use crate::column::{CustomerFact, LineFact, OrderFact};
+        use crate::column::{BasketFact, CustomerFact, LineFact, OrderFact};
         let recipe = match fill {
             Fill::Reference(reference) => return Some(reference.table.clone()),
             Fill::Order(OrderFact::Customer) => Recipe::Customers,
@@ -508,8 +538,12 @@ impl Check<'_> {
             Fill::Staff(StaffFact::Office) => Recipe::Offices,
             Fill::Line(LineFact::Order) => Recipe::Orders,
             Fill::Line(LineFact::Product) => Recipe::Products,
+            Fill::Basket(BasketFact::Order) => Recipe::Orders,
             _ => return None,
         };
+        if let Some(brought) = self.brought_of(recipe) {
+            return Some(brought.name.clone());
+        }
         self.template.tables.iter().find(|table| table.recipe == Some(recipe)).map(|table| table.name.clone())
     }
 
@@ -541,6 +575,9 @@ impl Check<'_> {
             for (inner, column) in table.columns.iter().enumerate() {
                 let Some(name) = &column.schema.references else { continue };
                 let at = Place::root().field("tables").item(index).field("columns").item(inner).field("fill");
+                if self.brought.iter().any(|brought| brought.name == *name) {
+                    continue;
+                }
                 let Some(parent) = tables.iter().find(|parent| parent.name == *name) else {
                     let problem = Problem::new(at, format!("refers to table `{name}`, which the template does not declare"));
                     self.problems.push(match nearest(name, tables.iter().map(|table| table.name.as_str())) {

@@ -9,7 +9,7 @@ use crate::{
 
 /// How a fill holds its values, and the type they have unless the template says otherwise.
 fn natural(fill: &Fill) -> (Physical, ColumnType) {
-    use crate::column::{CustomerFact as C, LineFact as L, OrderFact as O};
+    use crate::column::{BasketFact as B, CustomerFact as C, LineFact as L, OrderFact as O};
     match fill {
         Fill::Serial(_) => (Physical::Integer, ColumnType::Integer),
         Fill::Uuid => (Physical::Text, ColumnType::Uuid),
@@ -38,9 +38,10 @@ fn natural(fill: &Fill) -> (Physical, ColumnType) {
         Fill::Order(O::OrderDate | O::RequiredDate | O::ShippedDate) => (Physical::Date, ColumnType::Date),
         Fill::Order(O::Status) => (Physical::Text, ColumnType::Category),
         Fill::Line(L::Quantity | L::LineNumber) => (Physical::Integer, ColumnType::Integer),
-        Fill::Line(L::PriceEach) => (Physical::Scaled(2), ColumnType::Money),
+        Fill::Line(L::PriceEach) | Fill::Basket(B::Total) => (Physical::Scaled(2), ColumnType::Money),
+        Fill::Basket(B::Lines) => (Physical::Integer, ColumnType::Integer),
         // Keys of parents are resolved by the engine; these are the usual kinds of key.
-        Fill::Order(O::Customer) | Fill::Line(L::Order) | Fill::Staff(StaffFact::ReportsTo | StaffFact::Office) => {
+        Fill::Order(O::Customer) | Fill::Line(L::Order) | Fill::Basket(B::Order) | Fill::Staff(StaffFact::ReportsTo | StaffFact::Office) => {
             (Physical::Integer, ColumnType::Integer)
         }
         Fill::Code(_)
@@ -52,6 +53,7 @@ fn natural(fill: &Fill) -> (Physical, ColumnType) {
         | Fill::Customer(_)
         | Fill::Staff(_)
         | Fill::Order(O::Comments)
+        | Fill::Basket(B::Products | B::Quantities | B::Prices)
         | Fill::Line(L::Product) => (Physical::Text, ColumnType::Text),
     }
 }

@@ -5,6 +5,7 @@
 mod common;
 mod import;
 mod packs;
+mod parents;
 mod products;
 mod regions;
 mod shop;

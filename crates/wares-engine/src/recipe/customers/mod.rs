@@ -16,7 +16,7 @@ use arrow_array::{Array, ArrayRef, Date32Array, Int64Array, make_array};
 use arrow_buffer::NullBuffer;
 use wares_ids::{Bits, Kind, Scheme, scheme};
 use wares_model::{
-    Day,
+    Brought, Day,
     column::CustomerFact,
     pack::region::Region,
     trade::{self, PhoneMode},
@@ -46,11 +46,39 @@ pub(crate) struct SignUps {
     spread: Spread,
     rows: u64,
     key: Key,
+    /// The user's own customers whose days of sign-up are known.
+    dated: Option<Arc<Dated>>,
+}
+
+/// Customers by the day of their sign-up.
+#[derive(Debug)]
+struct Dated {
+    /// Their rows, the earliest sign-up first.
+    rows: Vec<u64>,
+    /// Their days, in the same order.
+    days: Vec<i32>,
 }
 
 impl SignUps {
     pub(crate) fn new(seed: u64, table: &str, rows: u64, calendar: Calendar) -> Self {
-        Self { calendar, spread: Spread::new(rows), rows, key: Key::new(seed, table, "latent:sign_up") }
+        Self { calendar, spread: Spread::new(rows), rows, key: Key::new(seed, table, "latent:sign_up"), dated: None }
+    }
+
+    /// The sign-ups of customers that the user brings: as the file says, else in the order of its rows.
+    pub(crate) fn brought(seed: u64, customers: &Brought, calendar: Calendar) -> Self {
+        let dated = customers.facts.signed_up.as_ref().map(|days| {
+            let mut rows: Vec<u64> = (0..customers.rows()).collect();
+            rows.sort_by_key(|row| days[*row as usize]);
+            let days = rows.iter().map(|row| days[*row as usize]).collect();
+            Arc::new(Dated { rows, days })
+        });
+        Self { dated, ..Self::new(seed, &customers.name, customers.rows(), calendar) }
+    }
+
+    /// The row of the customer at a position in the order of sign-ups.
+    #[inline]
+    pub(crate) fn row(&self, position: u64) -> u64 {
+        self.dated.as_ref().map_or(position, |dated| dated.rows[position as usize])
     }
 
     /// How many customers there are.
@@ -66,6 +94,9 @@ impl SignUps {
 
     /// How many customers have surely signed up by the end of a day: rows below this number; at least 1.
     pub(crate) fn by(&self, day: Day) -> u64 {
+        if let Some(dated) = &self.dated {
+            return (dated.days.partition_point(|signed_up| *signed_up <= day.0) as u64).max(1);
+        }
         self.spread.sure_before(self.calendar.share_through(day)).clamp(1, self.rows)
     }
 }
