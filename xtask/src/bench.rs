@@ -26,8 +26,21 @@ pub(crate) fn bench() -> anyhow::Result<()> {
         {"name": "orders", "recipe": "orders", "rows": 1}, {"name": "order_details", "recipe": "order_details"}
     ]);
     let alone = |name: &str| json!([{"name": name, "recipe": name, "rows": 1}]);
+    let columns = |names: &[&str]| -> Value {
+        let column = |name: &&str| match *name {
+            "barcode" => json!({"name": name, "fill": {"barcode": {"kind": "ean13"}}}),
+            "launchedOn" => json!({"name": name, "fill": {"product": "launched_on"}}),
+            "audience" | "material" | "colorway" => json!({"name": name, "fill": {"attribute": name}}),
+            _ => json!({"name": name}),
+        };
+        json!([{"name": "products", "recipe": "products", "rows": 1, "columns": names.iter().map(column).collect::<Vec<_>>()}])
+    };
+    let facts = ["productCode", "productName", "productLine", "productScale", "productVendor", "quantityInStock", "buyPrice", "MSRP"];
+    let twelve = [&facts[..], &["barcode", "launchedOn", "audience", "material"]].concat();
+    let described = [&facts[..], &["productDescription", "audience", "material", "colorway"]].concat();
     let cases = [
-        ("products", alone("products"), "--products", 1_000_000_u64, 1),
+        ("products, 12 columns", columns(&twelve), "--products", 1_000_000_u64, 1),
+        ("products, description too", columns(&described), "--products", 1_000_000, 1),
         ("customers", alone("customers"), "--customers", 2_000_000, 1),
         ("orders and order_details", trade.clone(), "--orders", 300_000, 1),
         ("orders and order_details", trade.clone(), "--orders", 3_000_000, 1),

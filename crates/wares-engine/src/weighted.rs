@@ -56,6 +56,10 @@ fn cells<N: Copy + Ord + Sub<Output = N>>(mut left: Vec<N>, sum: N, share: impl 
     cells
 }
 
+/// The block that a composition was last asked for, and the order of its places. Of no meaning for another composition.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LastBlock(Option<(u64, Permutation)>);
+
 /// Splits `0..` into choices of exact shares: every block of `size` indices holds the same number of each, in an order of its own.
 #[derive(Debug, Clone)]
 pub struct Composition {
@@ -102,6 +106,21 @@ impl Composition {
     pub fn split(&self, index: u64) -> (usize, u64) {
         let block = index >> self.bits;
         self.split_in(&self.order(block), block, index)
+    }
+
+    /// [`Composition::split`]; the order of the last block is kept, since neighbours often share theirs.
+    #[inline]
+    pub fn split_near(&self, last: &mut LastBlock, index: u64) -> (usize, u64) {
+        let block = index >> self.bits;
+        let order = match last.0 {
+            Some((known, order)) if known == block => order,
+            _ => {
+                let order = self.order(block);
+                last.0 = Some((block, order));
+                order
+            }
+        };
+        self.split_in(&order, block, index)
     }
 
     /// The order of the places of a block.

@@ -13,7 +13,10 @@ pub fn header(schema: &TableSchema, out: &mut Vec<u8>) {
         if index > 0 {
             out.push(b',');
         }
-        text(column.name.as_bytes(), true, out);
+        match column.name.as_bytes() {
+            name if name.is_empty() || special(name) => quoted(name, out),
+            name => out.extend_from_slice(name),
+        }
     }
     out.push(b'\n');
 }
@@ -83,11 +86,11 @@ impl<'a> Column<'a> {
                 time(seconds.rem_euclid(86_400), out);
                 out.push(b'Z');
             }
-            Self::Text(array, special) if array.is_valid(row) => text(array.value(row).as_bytes(), *special, out),
+            Self::Text(array, special) if array.is_valid(row) => text(array, row, *special, out),
             Self::Coded(keys, values, special) if keys.is_valid(row) => {
                 let position = keys.value(row) as usize;
                 if values.is_valid(position) {
-                    text(values.value(position).as_bytes(), *special, out);
+                    text(values, position, *special, out);
                 }
             }
             _ => {}
@@ -105,14 +108,29 @@ fn is_special(bytes: &[u8]) -> bool {
     memchr::memchr3(b'"', b',', b'\n', bytes).is_some() || memchr::memchr(b'\r', bytes).is_some()
 }
 
+/// Short texts are copied as a block of so many bytes that is then cut, which costs far less than a copy of their very length.
+const BLOCK: usize = 32;
+
 #[inline]
-fn text(value: &[u8], maybe_special: bool, out: &mut Vec<u8>) {
+fn text(array: &StringArray, row: usize, maybe_special: bool, out: &mut Vec<u8>) {
+    let value = array.value(row).as_bytes();
     if value.is_empty() {
         out.extend_from_slice(b"\"\"");
-    } else if maybe_special && special(value) {
+        return;
+    }
+    if maybe_special && special(value) {
         quoted(value, out);
-    } else {
-        out.extend_from_slice(value);
+        return;
+    }
+    let start = array.value_offsets()[row] as usize;
+    let block = array.value_data().get(start..start + BLOCK).and_then(|block| <&[u8; BLOCK]>::try_from(block).ok());
+    match block {
+        Some(block) if value.len() <= BLOCK => {
+            let end = out.len() + value.len();
+            out.extend_from_slice(block);
+            out.truncate(end);
+        }
+        _ => out.extend_from_slice(value),
     }
 }
 

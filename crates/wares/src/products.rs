@@ -73,8 +73,8 @@ fn shop_columns(catalog: &Catalog) -> Vec<Column> {
     let image = Fill::Text(TextPattern { pattern: "https://images.example/{productCode}.jpg".to_owned() });
     let mut columns =
         vec![column(name, ColumnType::Barcode, "The number on the package, with its check digit", Fill::Barcode(Barcode { kind, prefix: None }))];
-    if catalog.kinds.iter().any(|kind| catalog.weighs(kind)) && catalog.attribute("weightGrams").is_none() {
-        let weight = column("weightGrams", ColumnType::Integer, "What it weighs", Fill::Product(ProductFact::WeightGrams));
+    if catalog.kinds.iter().any(|kind| catalog.weighs(kind)) {
+        let weight = column("weightGrams", ColumnType::Integer, "What it weighs as it is sent", Fill::Product(ProductFact::WeightGrams));
         columns.push(Column { unit: Some("g".to_owned()), ..weight });
     }
     columns.extend([

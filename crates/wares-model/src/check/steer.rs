@@ -29,6 +29,7 @@ pub(super) fn steer(catalog: &Catalog, fill: &Fill, samples: &[Value]) -> Option
         Fill::Attribute(name) => attribute(&mut changed, name, samples, &texts),
         Fill::Product(ProductFact::ListPrice) => prices(&mut changed, samples),
         Fill::Product(ProductFact::Stock) => stock(&mut changed, samples),
+        Fill::Product(ProductFact::WeightGrams) => weights(&mut changed, samples),
         Fill::Product(ProductFact::Vendor) => {
             narrow::name_brands(&mut changed, &texts);
             Ok(())
@@ -81,6 +82,15 @@ fn prices(catalog: &mut Catalog, samples: &[Value]) -> Result<(), String> {
     let amounts = amounts.ok_or("samples of a price are numbers with at most two decimals")?;
     if let (Some(low), Some(high)) = (amounts.iter().min(), amounts.iter().max()) {
         narrow::price_within(catalog, *low, *high);
+    }
+    Ok(())
+}
+
+fn weights(catalog: &mut Catalog, samples: &[Value]) -> Result<(), String> {
+    let grams: Option<Vec<u32>> = samples.iter().map(|sample| sample.as_u64().and_then(|count| u32::try_from(count).ok())).collect();
+    let grams = grams.ok_or("samples of a weight are whole numbers of grams")?;
+    if let (Some(low), Some(high)) = (grams.iter().min(), grams.iter().max()) {
+        narrow::weigh_within(catalog, *low, *high);
     }
     Ok(())
 }

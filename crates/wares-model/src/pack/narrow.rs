@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::catalog::{AttributeValue, Brand, Catalog, Kind, NumberBand, fits};
+use super::catalog::{AttributeValue, Band, Brand, Catalog, Kind, NumberBand, fits};
 use crate::weighted::TextOr;
 
 /// Every value that an attribute may have in any kind, in the order of the pack.
@@ -111,6 +111,25 @@ pub fn price_within(catalog: &mut Catalog, low: i64, high: i64) {
         if !(price.low_minor..=price.high_minor).contains(&price.median_minor) {
             price.median_minor = price.low_minor + (price.high_minor - price.low_minor) / 2;
         }
+    }
+}
+
+/// Gives all kinds this weight, in grams, wherever it is said.
+pub fn weigh_within(catalog: &mut Catalog, low: u32, high: u32) {
+    let said: BTreeSet<String> = catalog
+        .kinds
+        .iter()
+        .filter_map(|kind| catalog.weight_of(kind))
+        .filter(|(_, unit)| *unit == 1_000)
+        .map(|(attribute, _)| attribute.name.clone())
+        .collect();
+    for name in said {
+        set_numbers(catalog, &name, i64::from(low), i64::from(high));
+    }
+    let named = |kind: &Kind| catalog.weight_of(kind).is_some_and(|(_, unit)| unit == 1_000);
+    let by_attribute: Vec<bool> = catalog.kinds.iter().map(named).collect();
+    for (kind, by_attribute) in catalog.kinds.iter_mut().zip(by_attribute) {
+        kind.grams = (!by_attribute).then_some(Band { low, high });
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
     chooser::{Choosable, Chooser},
     drawn, hash,
     price::priced,
-    wording::{Part, Register, Slot, prepare, slots},
+    wording::{Part, Pool, Register, Slot, prepare, slots},
 };
 use crate::{
     key::Key,
@@ -115,8 +115,8 @@ pub(crate) struct Axis {
 }
 
 impl KindPlan {
-    pub(crate) fn new(catalog: &Catalog, kind: &Kind, key: Key, variants: &BTreeMap<String, u8>, wanted: &Wanted) -> Self {
-        let mut register = Register::default();
+    pub(crate) fn new(catalog: &Catalog, kind: &Kind, key: Key, variants: &BTreeMap<String, u8>, wanted: &Wanted, pool: Pool) -> Self {
+        let mut register = Register { pool, ..Register::default() };
         let sellers: Vec<(usize, &Brand)> = catalog.brands.iter().enumerate().filter(|(_, brand)| fits(&brand.kinds, kind)).collect();
         let brand_weights: Vec<u64> = sellers.iter().map(|(_, brand)| u64::from(brand.weight)).collect();
         let attributes = attribute::plans(catalog, kind, &mut register);

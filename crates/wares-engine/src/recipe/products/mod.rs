@@ -16,7 +16,7 @@ mod print;
 mod sku;
 mod wording;
 
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+use std::{collections::BTreeMap, mem, ops::Range, sync::Arc};
 
 use arrow_array::{ArrayRef, Int64Array, StringArray, UInt32Array, types::UInt32Type};
 use wares_model::{
@@ -24,7 +24,7 @@ use wares_model::{
     column::{Fill, ProductFact},
     day::Day,
     pack::{
-        catalog::Catalog,
+        catalog::{Catalog, Kind},
         lint::{MOST_ATTRIBUTES, MOST_SLOTS},
         narrow,
     },
@@ -36,9 +36,13 @@ use self::{
     kind::KindPlan,
     price::Endings,
     sku::SkuPlan,
-    wording::Slot,
+    wording::{Pool, Slot},
 };
-use crate::{column::byte_texts, key::Key, weighted::Composition};
+use crate::{
+    column::byte_texts,
+    key::Key,
+    weighted::{Composition, LastBlock},
+};
 
 const ABSENT: u32 = u32::MAX;
 /// Kinds stand in exact shares among so many products, as a power of two.
@@ -93,6 +97,20 @@ pub(crate) struct Product {
     prices: (i64, i64),
 }
 
+/// The blocks that rows before this one fell into: of kinds, of brands by kind, and of patterns by kind and brand.
+struct Last {
+    kinds: LastBlock,
+    brands: Vec<LastBlock>,
+    patterns: Vec<LastBlock>,
+}
+
+impl Last {
+    fn new(products: &Products) -> Self {
+        let (kinds, brands) = (products.kinds.len(), products.catalog.brands.len());
+        Self { kinds: LastBlock::default(), brands: vec![LastBlock::default(); kinds], patterns: vec![LastBlock::default(); kinds * brands] }
+    }
+}
+
 /// Which names run out first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Shortage {
@@ -107,11 +125,14 @@ impl Products {
         let key = |name: &str| Key::new(seed, &table.name, name);
         let weights: Vec<u64> = catalog.kinds.iter().map(|kind| u64::from(kind.weight)).collect();
         let wanted = Wanted::new(table, &catalog);
-        let kinds: Vec<KindPlan> = catalog
-            .kinds
-            .iter()
-            .map(|kind| KindPlan::new(&catalog, kind, key("latent:kind").with(hash(&kind.name)), &table.variants, &wanted))
-            .collect();
+        let mut pool = Pool::default();
+        let mut plan = |kind: &Kind| {
+            let of_kind = key("latent:kind").with(hash(&kind.name));
+            let mut plan = KindPlan::new(&catalog, kind, of_kind, &table.variants, &wanted, mem::take(&mut pool));
+            pool = mem::take(&mut plan.register.pool);
+            plan
+        };
+        let kinds: Vec<KindPlan> = catalog.kinds.iter().map(&mut plan).collect();
         let list = |list: Vec<&str>| Arc::new(StringArray::from(list));
         let skus = table.columns.iter().filter_map(|column| match &column.fill {
             Fill::Sku(sku) => Some((sku.pattern.clone(), SkuPlan::new(&catalog, &kinds, &sku.pattern, key(&column.schema.name)))),
@@ -178,8 +199,10 @@ impl Products {
     /// Everything that the table needs of the products of some rows.
     pub(crate) fn latents(&self, rows: Range<u64>) -> Vec<Product> {
         let mut found = Vec::with_capacity((rows.end - rows.start) as usize);
+        let mut last = Last::new(self);
         self.places(rows, |row, base, variant| {
-            let mut product = self.named(row, base, variant);
+            let (kind, within) = self.kinds_of.split_near(&mut last.kinds, base);
+            let mut product = self.of_kind(kind, within, row, base, variant, Some(&mut last));
             let plan = &self.kinds[product.kind];
             for attribute in &plan.drawn {
                 self.draw_attribute(&mut product, *attribute);
@@ -215,21 +238,22 @@ impl Products {
         }
     }
 
-    /// All that is drawn of a product, but attributes and prices.
+    /// The product of this number within a kind: all that is drawn of it, but attributes and prices.
     #[inline]
-    fn named(&self, row: u64, base: u64, variant: u64) -> Product {
-        let (kind, within) = self.kinds_of.split(base);
-        self.of_kind(kind, within, row, base, variant)
-    }
-
-    /// The product of this number within a kind.
-    #[inline]
-    fn of_kind(&self, kind: usize, within: u64, row: u64, base: u64, variant: u64) -> Product {
+    fn of_kind(&self, kind: usize, within: u64, row: u64, base: u64, variant: u64, last: Option<&mut Last>) -> Product {
         let plan = &self.kinds[kind];
+        let mut last = last;
+        let mut split_brands = |within: u64| match &mut last {
+            Some(last) => plan.brands_of.split_near(&mut last.brands[kind], within),
+            None => plan.brands_of.split(within),
+        };
         let (brand, within) =
-            if self.catalog.names_without_brand { (plan.brand_alias.pick(self.brands.draw(base)), within) } else { plan.brands_of.split(within) };
+            if self.catalog.names_without_brand { (plan.brand_alias.pick(self.brands.draw(base)), within) } else { split_brands(within) };
         let brand = plan.brands[brand];
-        let (pattern, within) = plan.patterns_of.split(within);
+        let (pattern, within) = match last {
+            Some(last) => plan.patterns_of.split_near(&mut last.patterns[kind * self.catalog.brands.len() + brand], within),
+            None => plan.patterns_of.split(within),
+        };
         let mut product = Product { row, base, kind, brand, pattern, variant, picked: [0; MOST_SLOTS], attributes: NONE, prices: (0, 0) };
         let spelled = &plan.patterns[pattern];
         if let Some(order) = &spelled.order[brand] {
@@ -273,7 +297,8 @@ impl Products {
     pub(crate) fn prices(&self, row: u64) -> (i64, i64) {
         let mut prices = (0, 0);
         self.places(row..row + 1, |row, base, variant| {
-            let mut product = self.named(row, base, variant);
+            let (kind, within) = self.kinds_of.split(base);
+            let mut product = self.of_kind(kind, within, row, base, variant, None);
             for attribute in &self.kinds[product.kind].priced {
                 self.draw_attribute(&mut product, *attribute);
             }

@@ -24,7 +24,7 @@ impl Products {
     pub(super) fn calibrate(&mut self) {
         for kind in 0..self.kinds.len() {
             let factor = |within: u64| {
-                let mut product = self.of_kind(kind, within, SAMPLE_BASE + within, SAMPLE_BASE + within, 0);
+                let mut product = self.of_kind(kind, within, SAMPLE_BASE + within, SAMPLE_BASE + within, 0, None);
                 for attribute in &self.kinds[kind].priced {
                     self.draw_attribute(&mut product, *attribute);
                 }

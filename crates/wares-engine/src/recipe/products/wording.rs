@@ -1,7 +1,12 @@
 //! Patterns of one kind of product, with every list looked up and every value written out beforehand.
 
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    sync::Arc,
+};
+
 use wares_model::{
-    pack::catalog::{Catalog, Kind, number_text},
+    pack::catalog::{Brand, Catalog, Kind, number_text},
     pattern::{self, Article, Case, Piece},
 };
 
@@ -27,13 +32,13 @@ pub(crate) enum Part {
     /// Text that stands as it is; the kind's own name is among it.
     Literal(Text),
     /// The brand, by its position in the pack.
-    Brand(Vec<Text>),
+    Brand(Arc<[Text]>),
     /// The series, by brand and position.
-    Series(Vec<Vec<Text>>),
+    Series(Arc<[Arc<[Text]>]>),
     /// A value of an attribute, by position; empty where the attribute is made of words or of too many numbers.
-    Attribute { attribute: usize, texts: Vec<Text>, article: Article, case: Case },
+    Attribute { attribute: usize, texts: Arc<[Text]>, article: Article, case: Case },
     /// A word of a list.
-    Word { list: usize, texts: Vec<Text> },
+    Word { list: usize, texts: Arc<[Text]> },
     /// A code of a list.
     Code { list: usize },
 }
@@ -52,6 +57,26 @@ impl Part {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Register {
     pub(crate) lists: Vec<List>,
+    /// Lent by the products while the kind is planned.
+    pub(crate) pool: Pool,
+}
+
+/// Lists of texts that stand in several patterns and kinds: each is held once, so that they stay near the processor.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Pool(BTreeMap<Vec<String>, Arc<[Text]>>);
+
+impl Pool {
+    fn texts(&mut self, written: Vec<String>) -> Arc<[Text]> {
+        let known = self.0.entry(written);
+        let texts = |written: &Vec<String>| written.iter().map(|text| Text::new(text)).collect();
+        match known {
+            Entry::Occupied(known) => Arc::clone(known.get()),
+            Entry::Vacant(fresh) => {
+                let texts: Arc<[Text]> = texts(fresh.key());
+                Arc::clone(fresh.insert(texts))
+            }
+        }
+    }
 }
 
 /// A word list, or a list of code patterns.
@@ -86,36 +111,37 @@ pub(crate) fn prepare(catalog: &Catalog, kind: &Kind, register: &mut Register, t
     if !pattern::slots(&pieces).all(|slot| catalog.slot_exists(kind, slot)) {
         return None;
     }
-    let part = |piece: &Piece, register: &mut Register| {
+    let part = |piece: &Piece, Register { lists, pool }: &mut Register| {
         let (name, article, case) = match piece {
             Piece::Literal(text) => return Part::Literal(Text::new(text)),
             Piece::Slot { name, article, case } => (name.as_str(), *article, *case),
         };
-        let written = |value: &str| Text::new(&pattern::write_value(value, article, case));
+        let written = |value: &str| pattern::write_value(value, article, case);
         match name {
-            "kind" => Part::Literal(written(&kind.name)),
-            "brand" => Part::Brand(catalog.brands.iter().map(|brand| written(&brand.name)).collect()),
+            "kind" => Part::Literal(Text::new(&written(&kind.name))),
+            "brand" => Part::Brand(pool.texts(catalog.brands.iter().map(|brand| written(&brand.name)).collect())),
             "series" => {
-                let of_brand = |brand: &wares_model::pack::catalog::Brand| brand.series_of(kind).map(|series| written(&series.name)).collect();
+                let of_brand = |brand: &Brand| pool.texts(brand.series_of(kind).map(|series| written(&series.name)).collect());
                 Part::Series(catalog.brands.iter().map(of_brand).collect())
             }
             _ => match catalog.list(kind, name) {
                 Some(entries) => {
                     let codes = kind.words.get(name).or_else(|| catalog.words.get(name)).is_none();
-                    let list = register.position(name, entries, codes);
-                    if codes { Part::Code { list } } else { Part::Word { list, texts: entries.iter().map(|entry| written(entry)).collect() } }
+                    let list = position(lists, name, entries, codes);
+                    let texts = |pool: &mut Pool| pool.texts(entries.iter().map(|entry| written(entry)).collect());
+                    if codes { Part::Code { list } } else { Part::Word { list, texts: texts(pool) } }
                 }
                 None => {
                     let attribute = catalog.attributes.iter().position(|known| known.name == name).expect("the slot exists");
                     let known = &catalog.attributes[attribute];
-                    let mut texts: Vec<Text> = catalog.values_of(kind, known).iter().map(|value| written(&value.value)).collect();
+                    let mut texts: Vec<String> = catalog.values_of(kind, known).iter().map(|value| written(&value.value)).collect();
                     if let Some(band) =
                         catalog.numbers_of(kind, known).filter(|band| texts.is_empty() && (band.high - band.low) / band.step < MOST_NUMBERS)
                     {
                         let numbers = (band.low..=band.high).step_by(band.step as usize);
                         texts.extend(numbers.map(|number| written(&number_text(number, known.unit.as_deref()))));
                     }
-                    Part::Attribute { attribute, texts, article, case }
+                    Part::Attribute { attribute, texts: pool.texts(texts), article, case }
                 }
             },
         }
@@ -123,15 +149,14 @@ pub(crate) fn prepare(catalog: &Catalog, kind: &Kind, register: &mut Register, t
     Some(pieces.iter().map(|piece| part(piece, register)).collect())
 }
 
-impl Register {
-    fn position(&mut self, name: &str, entries: &[String], codes: bool) -> usize {
-        if let Some(position) = self.lists.iter().position(|list| list.name == name) {
-            return position;
-        }
-        let codes = if codes { entries.iter().map(|entry| Codes::new(entry)).collect() } else { Vec::new() };
-        self.lists.push(List { name: name.to_owned(), words: entries.len() as u64, codes });
-        self.lists.len() - 1
+/// Where the list of this name stands; it is added where it is new.
+fn position(lists: &mut Vec<List>, name: &str, entries: &[String], codes: bool) -> usize {
+    if let Some(position) = lists.iter().position(|list| list.name == name) {
+        return position;
     }
+    let codes = if codes { entries.iter().map(|entry| Codes::new(entry)).collect() } else { Vec::new() };
+    lists.push(List { name: name.to_owned(), words: entries.len() as u64, codes });
+    lists.len() - 1
 }
 
 /// The slots of a pattern that make its names differ, each once.
