@@ -7,3 +7,4 @@ pub mod compose;
 pub mod lint;
 pub mod narrow;
 pub mod region;
+pub mod size;

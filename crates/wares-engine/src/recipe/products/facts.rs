@@ -61,9 +61,15 @@ impl Facts {
         Arc::new(Date32Array::from_iter_values(bases.map(day)))
     }
 
-    /// The weight in whole grams: from the kind's band, else as an attribute says; none where the pack has neither.
+    /// The weight in whole grams: what its size says is in the package, else from the kind's band, else as an attribute says; none where the pack has neither.
     pub(crate) fn weight_grams(&self, product: &Product, kind: &KindPlan) -> Option<i64> {
         if let Some((low, high)) = kind.grams {
+            if let Some((scale, grams)) = &kind.content
+                && let Some(Some(net)) = grams.get(product.attributes[*scale] as usize)
+            {
+                // The package weighs something too.
+                return Some(net + net * self.weight.draw(product.base).between(6, 18) / 100 + 3);
+            }
             return Some(self.weight.draw(product.base).between(low, high));
         }
         let (attribute, thousandths) = kind.weight?;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use wares_model::pack::{
     catalog::{Brand, Catalog, Kind, PriceBand, fits},
     lint::MOST_ATTRIBUTES,
+    size::{is_mass, net_grams},
 };
 
 use super::{
@@ -50,6 +51,8 @@ pub(crate) struct KindPlan {
     pub(crate) weight: Option<(usize, i64)>,
     /// What one weighs, where no attribute says so.
     pub(crate) grams: Option<(i64, i64)>,
+    /// The attribute that says the size, and the grams of content that each of its values means, where that goes with what one weighs.
+    pub(crate) content: Option<(usize, Vec<Option<i64>>)>,
 }
 
 /// One way in which the names of a kind are built.
@@ -146,15 +149,28 @@ impl KindPlan {
                 .weight_of(kind)
                 .and_then(|(weighs, unit)| Some((catalog.attributes.iter().position(|attribute| attribute.name == weighs.name)?, unit))),
             drawn: Vec::new(),
+            content: None,
             register,
             attributes,
             axes,
             groups,
         };
+        plan.content = plan.content(catalog);
         plan.count_names(catalog, key, &mut patterns);
         plan.patterns = patterns;
         plan.drawn = drawn(&plan, wanted);
         plan
+    }
+
+    /// A bag of 45 litres does not weigh 45 kilograms: a size is what is in a package only where the weights of the kind allow it.
+    fn content(&self, catalog: &Catalog) -> Option<(usize, Vec<Option<i64>>)> {
+        let (low, high) = self.grams?;
+        let scale = catalog.attributes.iter().position(|attribute| attribute.name == catalog.scale)?;
+        let AttributePlan::Values(values) = &self.attributes[scale] else { return None };
+        let most = |text: &String| if is_mass(text) { high * 10 } else { high * 8 / 5 };
+        let grams = |text: &String| net_grams(text).filter(|grams| (low * 2 / 5..=most(text)).contains(grams));
+        let grams: Vec<Option<i64>> = values.texts.iter().map(grams).collect();
+        grams.iter().any(Option::is_some).then_some((scale, grams))
     }
 
     /// Counts the names of each pattern and puts them in an order.

@@ -466,6 +466,7 @@ fn drawn(plan: &KindPlan, wanted: &Wanted) -> Vec<usize> {
     }
     if wanted.weight {
         plan.weight.into_iter().for_each(|(attribute, _)| add(attribute));
+        plan.content.iter().for_each(|(scale, _)| add(*scale));
     }
     closure(&plan.attributes, needed)
 }
