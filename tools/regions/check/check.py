@@ -104,6 +104,9 @@ class Addresses:
         path = folder("countrystatecity_postal_codes") / "data" / "by-country" / country / "postcodes.json"
         # The reference's Spanish "codes" are numbers of municipalities, its Panamanian ones another scheme; its British ones are the letters alone.
         rows = json.loads(path.read_text(encoding="utf-8")) if path.exists() and country not in ("ES", "PA") else []
+        # Codes without any place, as those of Peru and Colombia, say nothing about cities.
+        if not any(row.get("localityName") or row.get("latitude") for row in rows):
+            rows = []
         for row in algerian(rows) if country == "DZ" else rows:
             self.codes[self.key(row["code"])].append(row)
         self.cities: dict[str, list[tuple[float, float]]] = defaultdict(list)
@@ -233,6 +236,9 @@ def sex_agrees(country: str, row: dict[str, str]) -> bool | None:
         return None
     # The reference does not know these countries; where names are in it, they are those of another people.
     if country in ("BD", "LK", "TH"):
+        return None
+    # A man's name in Indonesia, which the reference knows from elsewhere as a woman's.
+    if (country, first) == ("ID", "Hendra"):
         return None
     guess = _DETECTOR.get_gender(first, _GUESSER.get(country))
     if guess in ("unknown", "andy"):
