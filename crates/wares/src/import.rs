@@ -1,4 +1,4 @@
-//! The user's own schema or rows -> a draft template that is known to work. Start at [`file`].
+//! The user's own schema or rows -> a draft template that is known to work. Start at [`file()`].
 
 use std::{
     fs::{self, File},

@@ -1,7 +1,7 @@
 //! A catalog for goods of which no pack knows anything, composed from their names.
 //!
 //! In: the words of the user and the kinds of goods. Out: a sound pack whose kinds bear those names; all else (brands, prices, attributes) is
-//! that of goods in general, and it is for the caller to say so. Start at [`generic`]; [`kinds_of`] thinks up kinds where there are none.
+//! that of goods in general, and it is for the caller to say so. Start at [`generic`]; where there are no kinds, some are thought up from the words.
 
 use super::catalog::{Catalog, Kind, PriceBand};
 
