@@ -8,6 +8,7 @@ pub mod domain;
 pub mod error;
 pub mod import;
 pub mod licenses;
+pub mod llm;
 mod manifest;
 mod output;
 pub mod preview;
