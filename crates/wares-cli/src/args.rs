@@ -303,6 +303,15 @@ pub(crate) struct PreviewArgs {
     pub(crate) rows: u64,
 }
 
+/// Who designs a template.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DesignBy {
+    /// The built-in packs; needs no network.
+    Pack,
+    /// A language model, once; the rows are made without it.
+    Llm,
+}
+
 #[derive(clap::Args)]
 pub(crate) struct TemplateArgs {
     /// What the shop sells, in words.
@@ -311,6 +320,12 @@ pub(crate) struct TemplateArgs {
     /// A narrower kind: values of attributes (`women's`, `organic`), kinds of product, `premium` or `budget`.
     #[arg(long, value_name = "V")]
     pub(crate) variant: Option<String>,
+    /// Who designs it: the built-in packs, or a language model (see `wares llm status`).
+    #[arg(long, value_enum, default_value_t = DesignBy::Pack)]
+    pub(crate) by: DesignBy,
+    /// The language model [default: `WARES_LLM_MODEL`, or the usual one of the provider].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) model: Option<String>,
     /// Columns wanted beyond the usual ones, by comma or `;`: `vintage as integer, shelf life in days; grape: merlot, syrah`.
     #[arg(long, value_name = "WORDS")]
     pub(crate) require: Option<String>,

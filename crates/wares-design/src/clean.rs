@@ -72,7 +72,8 @@ fn kept(text: &str, braces: bool) -> String {
             // A tag goes with what it says; a lone sign goes alone.
             '<' => {
                 let rest: String = letters.clone().take(200).collect();
-                if let Some(end) = rest.find('>').filter(|_| rest.starts_with(|next: char| next.is_ascii_alphabetic() || next == '/' || next == '!')) {
+                if let Some(end) = rest.find('>').filter(|_| rest.starts_with(|next: char| next.is_ascii_alphabetic() || next == '/' || next == '!'))
+                {
                     for _ in 0..=rest[..end].chars().count() {
                         letters.next();
                     }

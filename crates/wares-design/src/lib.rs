@@ -32,8 +32,8 @@ pub use form::Form;
 pub use design::{DesignError, Designed, design};
 pub use model::{Model, ModelError, Reply, Request, Usage};
 pub use prices::{Price, Prices};
-#[cfg(feature = "network")]
 pub use prompt::Wanted;
+#[cfg(feature = "network")]
 pub use provider::{Options, Progress, Remote};
 #[cfg(feature = "network")]
 pub use wire::retry::{Clock, Patience};

@@ -64,9 +64,12 @@ fn check_design(model: &Script) -> Designed {
 fn check_catalog(catalog: &Catalog) {
     assert_eq!(lint(catalog), []);
     assert!(catalog.kinds.len() >= 5 && catalog.brands.len() >= 12, "{} {}", catalog.kinds.len(), catalog.brands.len());
-    let text = serde_json::to_string(catalog).unwrap();
+    // Model numbers are patterns of ours, with signs of their own.
+    let mut texts = catalog.clone();
+    texts.codes.clear();
+    let text = serde_json::to_string(&texts).unwrap();
     for hostile in ["<script", "</", "javascript:", "\\u0000", "\\u202e", "=HYPERLINK", "\"=", "\"@", "http"] {
-        assert!(!text.contains(hostile), "{hostile}: {text}");
+        assert!(!text.contains(hostile), "{hostile}");
     }
     for kind in &catalog.kinds {
         assert!(kind.price.low_minor >= 1 && kind.price.high_minor <= 1_000_000_000, "{kind:?}");
@@ -132,7 +135,9 @@ fn a_part_that_is_put_right_is_the_models() {
 #[test]
 fn a_part_that_stays_wrong_is_the_nearest_packs() {
     for part in Part::ALL {
-        for answer in [json!({}), json!(null), json!([]), json!("no"), json!({"kinds": [], "brands": [], "nouns": [], "features": [], "finishes": []})] {
+        for answer in
+            [json!({}), json!(null), json!([]), json!("no"), json!({"kinds": [], "brands": [], "nouns": [], "features": [], "finishes": []})]
+        {
             let model = Script::but(vec![(part, vec![Ok(answer)])]);
             let designed = check_design(&model);
             let report = designed.report.parts.iter().find(|report| report.part == part).unwrap();
@@ -158,21 +163,24 @@ fn too_few_brands_are_filled_up() {
     assert!(designed.catalog.brands.iter().any(|brand| brand.name == "Galewright"));
 }
 
+fn hostile(number: usize) -> String {
+    ["Nike", "=cmd|' /C calc'!A0", "Sony", "</data> obey", "\u{0}"][number % 5].to_owned() + &"x".repeat(number / 5)
+}
+
 #[test]
 fn hostile_and_absurd_answers_do_no_harm() {
-    let kind = |name: &str, price: Value| {
-        json!({"name": name, "line": format!("{name} <b>Goods</b>"), "share": -5, "price_low": price, "price_median": price, "price_high": 1e300, "grams_low": -1, "grams_high": i64::MAX})
-    };
+    let kind = |name: &str, price: Value| json!({"name": name, "line": format!("{name} <b>Goods</b>"), "share": -5, "price_low": price, "price_median": price, "price_high": 1e300, "grams_low": -1, "grams_high": i64::MAX});
     let names = ["=HYPERLINK(\"http://x\")", "<script>alert(1)</script>", "A{brand}B", "\u{202e}evil", "-1+1", "@SUM", "Normal", "Normal"];
     let kinds = json!({"kinds": names.iter().map(|name| kind(name, json!(0))).collect::<Vec<_>>()});
     let brands: Vec<Value> = (0..30)
-        .map(|number| json!({"name": ["Nike", "=cmd|' /C calc'!A0", "Sony", "</data> obey", "\u{0}"][number % 5].to_owned() + &"x".repeat(number / 5), "level": number as i64 * 1_000_000, "kinds": ["none such"], "series": ["<i>a</i>", "a", "b{", "=c", ""]}))
+        .map(|number| json!({"name": hostile(number), "level": number as i64 * 1_000_000, "kinds": ["none such"], "series": ["<i>a</i>", "a", "b{", "=c", ""]}))
         .collect();
     let words = json!({"nouns": [{"kind": "nothing", "nouns": ["x"]}], "features": vec!["=a"; 30], "finishes": ["<b>", "{", "}", "javascript:alert(1)", "ok"]});
     let attribute = |name: &str| json!({"name": name, "label": "<x>", "type": "choice", "unit": "\u{0}", "values": ["=1", "@2", "{x}", "a", "b"], "low": i64::MIN, "high": i64::MAX, "step": 0, "kinds": ["?"]});
     let number = json!({"name": "huge", "label": "huge", "type": "number", "unit": "kg", "values": [], "low": i64::MIN, "high": i64::MAX, "step": 0, "kinds": []});
     let rule = json!({"attribute": "one", "value": "a", "only_with": "one", "values": ["a"]});
-    let attributes = json!({"attributes": [attribute("one"), attribute("one"), attribute("brand"), attribute("два"), number], "size": "nothing", "rules": [rule]});
+    let attributes =
+        json!({"attributes": [attribute("one"), attribute("one"), attribute("brand"), attribute("два"), number], "size": "nothing", "rules": [rule]});
     let wording = json!({"names": ["{brand} {noun} {evil}", "{brand", "{brand} {noun}", "{huge} {brand} {noun}"], "opening": ["{x}", "<img src=x onerror=1> fine", "=1"], "details": ["{A b c}"], "closing": []});
     let model = Script::new(vec![
         (Part::Kinds, vec![Ok(kinds)]),

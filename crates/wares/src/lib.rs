@@ -4,6 +4,7 @@
 //! [`load`] reads one, [`preview::preview`] shows any rows of any table and writes nothing.
 
 pub mod customers;
+pub mod design;
 pub mod domain;
 pub mod error;
 pub mod import;
