@@ -268,7 +268,8 @@ impl Talk<'_> {
                 let message = serde_json::from_str::<Value>(body).ok();
                 let message =
                     message.as_ref().and_then(|body| body.pointer("/error/message").or_else(|| body.get("message"))).and_then(Value::as_str);
-                format!("{status}: {}", message.unwrap_or(if body.trim_start().starts_with('<') { "a web page instead of an answer" } else { body }))
+                let words = message.unwrap_or(if body.trim_start().starts_with('<') { "a web page instead of an answer" } else { body });
+                if words.trim().is_empty() { format!("status {status}, without words") } else { words.to_owned() }
             }
             Fault::Unreachable(reason) | Fault::Broken(reason) | Fault::Garbled(reason) => reason.clone(),
         };

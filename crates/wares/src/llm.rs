@@ -9,8 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-pub use wares_design::{Form, Model, ModelError, Price, Prices, Reply, Request, Usage, budget, budget::Budget, prices};
 use wares_design::{Config, cache, cassette::Player, config::Provider};
+pub use wares_design::{Form, Model, ModelError, Price, Prices, Reply, Request, Usage, budget, budget::Budget, prices};
 
 use crate::Error;
 
@@ -64,7 +64,12 @@ fn remote(config: Config, wanted: &Wanted) -> Result<Box<dyn Model>, Error> {
 
 #[cfg(not(feature = "network"))]
 fn remote(config: Config, _: &Wanted) -> Result<Box<dyn Model>, Error> {
-    Err(ModelError::Unavailable { model: config.model, tries: 0, reason: "this build has no network; build it with the feature `network`".to_owned() }.into())
+    Err(ModelError::Unavailable {
+        model: config.model,
+        tries: 0,
+        reason: "this build has no network; build it with the feature `network`".to_owned(),
+    }
+    .into())
 }
 
 /// What is configured; nothing in it is secret.
