@@ -5,11 +5,20 @@
 
 mod server;
 
-use std::time::{Duration, Instant};
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
 
 use serde_json::{Value, json};
 use server::{Call, Does, MARKER, Server, ask, chat, chat_with, question, remote, says};
-use wares_design::{Form, Model as _, ModelError, budget::Budget, config::Provider};
+use wares_design::{
+    Form, Model as _, ModelError,
+    budget::Budget,
+    cache::Cached,
+    cassette::{Player, Recorder},
+    config::Provider,
+};
 
 const GOOD: &str = r#"{"brands":["Acme"]}"#;
 
@@ -265,4 +274,34 @@ fn anthropic_and_gemini_end_as_well() {
     assert!(matches!(ask(Provider::Gemini, vec![says(200, &blocked)]).0, Err(ModelError::Declined { .. })));
     let refused = json!({"content": [], "stop_reason": "refusal", "usage": {"input_tokens": 9, "output_tokens": 1}}).to_string();
     assert!(matches!(ask(Provider::Anthropic, vec![says(200, &refused)]).0, Err(ModelError::Declined { .. })));
+}
+
+#[test]
+fn no_file_of_cache_or_cassette_holds_the_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(vec![chat(GOOD)]);
+    let recorder = Recorder::new(remote(&server, Provider::OpenAi, Budget::default()).0, folder.path().join("cassette"));
+    let cached = Cached::new(recorder, folder.path().join("cache"), "host");
+    let first = cached.complete(&question()).unwrap();
+    assert_eq!((cached.complete(&question()).unwrap().usage.cached, server.calls().len()), (1, 1));
+    assert_eq!(Player::new(folder.path().join("cassette"), "gpt-4o-mini").complete(&question()), Ok(first));
+    let mut texts = Vec::new();
+    for part in ["cassette", "cache"] {
+        texts.extend(fs::read_dir(folder.path().join(part)).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap()));
+    }
+    assert_eq!(texts.len(), 2);
+    assert!(texts.iter().all(|text| text.contains("Acme") && !text.contains("MARKER")));
+}
+
+#[test]
+fn one_model_answers_many_threads() {
+    let server = Server::start(vec![says(503, ""), Does::Drops, chat(GOOD)]);
+    let (model, _) = remote(&server, Provider::OpenAi, Budget::default());
+    std::thread::scope(|scope| {
+        let asked: Vec<_> = (0..8).map(|_| scope.spawn(|| model.complete(&question()))).collect();
+        for outcome in asked {
+            assert_eq!(outcome.join().unwrap().unwrap().value, value());
+        }
+    });
+    assert_eq!(server.calls().len(), 10);
 }
