@@ -439,6 +439,12 @@ pub(crate) struct RefineArgs {
     pub(crate) file: String,
     /// What to change, in words; several instructions are parted by `;`.
     pub(crate) instructions: String,
+    /// Who understands the words: the built-in grammar, or a language model that takes any words.
+    #[arg(long, value_enum, default_value_t = DesignBy::Pack)]
+    pub(crate) by: DesignBy,
+    /// The language model [default: `WARES_LLM_MODEL`, or the usual one of the provider].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) model: Option<String>,
     /// The file to write to; `-` is standard output.
     #[arg(long, value_name = "FILE", default_value = "-")]
     pub(crate) out: PathBuf,

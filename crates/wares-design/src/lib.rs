@@ -6,6 +6,7 @@
 mod builtin;
 pub mod clean;
 mod design;
+pub mod edits;
 mod marks;
 mod model;
 pub mod naming;

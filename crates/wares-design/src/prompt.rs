@@ -50,12 +50,12 @@ pub(crate) fn question(part: Part, wanted: &Wanted, known: &Known) -> Request {
         let kinds = names_of(&example);
         user.push_str(&format!(
             "\nExample\n<data>{}</data>\n{}Answer: {}\n",
-            text(&shown),
+            text(&shown, 2_000),
             context(part, &kinds, &slots_of(&example)),
             example[part.name()]
         ));
     }
-    user.push_str(&format!("\nNow this shop\n<data>{}</data>\n{}", text(&data(wanted)), context(part, &known.kinds, &known.slots)));
+    user.push_str(&format!("\nNow this shop\n<data>{}</data>\n{}", text(&data(wanted), 2_000), context(part, &known.kinds, &known.slots)));
     if let Some((answer, wrong)) = &known.wrong {
         let shown: String = answer.to_string().chars().take(6_000).collect();
         user.push_str(&format!("Your last answer was: {shown}\nIt cannot be used as it is:\n"));
@@ -125,11 +125,11 @@ fn data(wanted: &Wanted) -> Value {
     data
 }
 
-/// Data as JSON that holds no mark and no line of its own, at most 2,000 characters of it.
-pub(crate) fn text(data: &Value) -> String {
+/// Data as JSON that holds no mark and no line of its own, at most so many characters of it.
+pub(crate) fn text(data: &Value, most: usize) -> String {
     let plain: String =
         data.to_string().chars().map(|letter| if matches!(letter, '<' | '>') || letter.is_control() { ' ' } else { letter }).collect();
-    plain.chars().take(2_000).collect()
+    plain.chars().take(most).collect()
 }
 
 /// The examples of other trades.

@@ -39,7 +39,15 @@ fn design(args: &TemplateArgs, domain: &str) -> anyhow::Result<()> {
 /// Changes a template by instructions, after making sure that it still holds.
 fn refine(args: &RefineArgs) -> anyhow::Result<()> {
     let template = wares::load(&read(&args.file)?, &args.file)?;
-    let refined = wares::refine::refine(&template, &args.instructions)?;
+    let refined = match args.by {
+        DesignBy::Pack => wares::refine::refine(&template, &args.instructions)?,
+        DesignBy::Llm => {
+            let model = wares::llm::model(args.model.as_deref())?;
+            let by = wares::refine::refine_by(&template, &args.instructions, model.as_ref())?;
+            super::note(by.refused.iter().map(|refused| format!("not done: {refused}")));
+            by.refined
+        }
+    };
     let checked = wares::checked(&refined.template, &args.file, refined.template.today.unwrap_or(Day(20_000)))?;
     super::note(refined.done.iter().cloned().chain(checked.notes.iter().map(ToString::to_string)));
     write(&refined.template, &args.out, args.overwrite)
