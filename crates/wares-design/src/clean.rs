@@ -57,8 +57,10 @@ pub fn minor(amount: &Value) -> Option<i64> {
     };
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     if whole.is_empty() || !whole.bytes().all(|byte| byte.is_ascii_digit()) || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
-        // Larger than any price, or no price at all.
-        return text.contains(['e', 'E']).then_some(i64::MAX).filter(|_| !text.starts_with('-'));
+        // A number that needs an exponent is larger than any price; the rest is no price at all.
+        let number =
+            text.starts_with(|first: char| first.is_ascii_digit()) && text.bytes().all(|byte| byte.is_ascii_digit() || b".eE+".contains(&byte));
+        return number.then_some(i64::MAX);
     }
     let cents: String = fraction.chars().chain("00".chars()).take(2).collect();
     Some(format!("{whole}{cents}").parse().unwrap_or(i64::MAX))
@@ -94,11 +96,10 @@ fn kept(text: &str, braces: bool) -> String {
         if let Some(number) = rest.strip_prefix('-').filter(|number| number.starts_with(|digit: char| digit.is_ascii_digit())) {
             return format!("\u{2212}{number}");
         }
-        let stripped = rest.trim_start_matches(['=', '+', '-', '@', ' ', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-        if stripped == rest {
-            return rest.to_owned();
+        match rest.strip_prefix(['=', '+', '-', '@', ' ', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']) {
+            Some(stripped) => rest = stripped,
+            None => return rest.to_owned(),
         }
-        rest = stripped;
     }
 }
 

@@ -140,10 +140,10 @@ fn schema() -> Value {
         "json",
     ];
     let value = json!({"anyOf": [text(80), {"type": "number", "minimum": -1_000_000_000, "maximum": 1_000_000_000}]});
-    let edit = object(json!({
+    let edit = object(&json!({
         "action": {"type": "string", "enum": actions}, "column": text(60), "text": text(200), "column_type": {"type": "string", "enum": types},
         "unit": text(16), "values": {"type": "array", "items": value, "maxItems": 24, "minItems": 0},
         "number": {"type": "integer", "minimum": 0, "maximum": 1_000_000_000},
     }));
-    object(json!({"edits": {"type": "array", "items": edit, "minItems": 0, "maxItems": MOST_EDITS}}))
+    object(&json!({"edits": {"type": "array", "items": edit, "minItems": 0, "maxItems": MOST_EDITS}}))
 }

@@ -130,7 +130,7 @@ impl Pieces {
             Part::Brands => serde_json::from_value(answer.clone()).map(|answer| self.take_brands(answer, &mut judged)),
             Part::Words => serde_json::from_value(answer.clone()).map(|answer| self.take_words(answer, &mut judged)),
             Part::Attributes => serde_json::from_value(answer.clone()).map(|answer| self.take_attributes(answer, &mut judged)),
-            Part::Wording => serde_json::from_value(answer.clone()).map(|answer| self.take_wording(answer, &mut judged)),
+            Part::Wording => serde_json::from_value(answer.clone()).map(|answer| self.take_wording(&answer, &mut judged)),
         };
         if let Err(error) = read {
             judged.problems.push(format!("the answer has not the form of the schema: {}", clean::cut(&error.to_string(), 160)));
@@ -361,7 +361,7 @@ impl Pieces {
         })
     }
 
-    fn take_wording(&mut self, answer: WordingAnswer, judged: &mut Judged) {
+    fn take_wording(&mut self, answer: &WordingAnswer, judged: &mut Judged) {
         self.names.clear();
         for text in answer.names.iter().take(12) {
             match self.name(text) {

@@ -181,35 +181,35 @@ pub(crate) fn schema(part: Part, kinds: &[String]) -> Value {
     let price = json!({"type": "number", "minimum": 0.05, "maximum": 500_000});
     let kind = if kinds.is_empty() { text(40) } else { json!({"type": "string", "enum": kinds}) };
     match part {
-        Part::Kinds => object(json!({"kinds": list(
-            object(json!({
+        Part::Kinds => object(&json!({"kinds": list(
+            object(&json!({
                 "name": text(30), "line": text(36), "share": whole(1, 20), "price_low": price, "price_median": price, "price_high": price,
                 "grams_low": whole(0, 2_000_000), "grams_high": whole(0, 2_000_000),
             })), 5, 12)})),
-        Part::Brands => object(json!({"brands": list(
-            object(json!({"name": text(20), "level": whole(30, 300), "kinds": list(kind, 0, 12), "series": list(text(18), 3, 8)})), 12, 24)})),
-        Part::Words => object(json!({
-            "nouns": list(object(json!({"kind": kind, "nouns": list(text(28), 1, 6)})), 1, 12),
+        Part::Brands => object(&json!({"brands": list(
+            object(&json!({"name": text(20), "level": whole(30, 300), "kinds": list(kind, 0, 12), "series": list(text(18), 3, 8)})), 12, 24)})),
+        Part::Words => object(&json!({
+            "nouns": list(object(&json!({"kind": kind, "nouns": list(text(28), 1, 6)})), 1, 12),
             "features": list(text(20), 6, 24),
             "finishes": list(text(18), 6, 24),
         })),
-        Part::Attributes => object(json!({
-            "attributes": list(object(json!({
+        Part::Attributes => object(&json!({
+            "attributes": list(object(&json!({
                 "name": text(28), "label": text(32), "type": {"type": "string", "enum": ["choice", "number"]}, "unit": loose(10),
                 "values": list(text(40), 0, 12), "low": whole(-1_000_000, 1_000_000), "high": whole(-1_000_000, 1_000_000),
                 "step": whole(1, 100_000), "kinds": list(kind, 0, 12),
             })), 4, 14),
             "size": text(28),
-            "rules": list(object(json!({"attribute": text(28), "value": text(40), "only_with": text(28), "values": list(text(40), 1, 8)})), 0, 8),
+            "rules": list(object(&json!({"attribute": text(28), "value": text(40), "only_with": text(28), "values": list(text(40), 1, 8)})), 0, 8),
         })),
-        Part::Wording => object(json!({
+        Part::Wording => object(&json!({
             "names": list(text(90), 3, 8), "opening": list(text(200), 2, 8), "details": list(text(200), 2, 10), "closing": list(text(200), 2, 8),
         })),
     }
 }
 
 /// An object with these properties, all required, and no others.
-pub(crate) fn object(properties: Value) -> Value {
+pub(crate) fn object(properties: &Value) -> Value {
     let required: Vec<String> = properties.as_object().into_iter().flat_map(|known| known.keys().cloned()).collect();
     json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }

@@ -1,5 +1,7 @@
 //! Designs by scripted models: good ones, weak ones, hostile ones.
 
+#![allow(clippy::unwrap_used)] // helpers of tests, not only tests
+
 use std::cell::RefCell;
 
 use serde_json::{Value, json};
@@ -9,19 +11,22 @@ use wares_design::{
 };
 use wares_model::pack::{bundle, catalog::Catalog, compose, lint::lint};
 
+/// What is answered for a part, in turn.
+type Answers = (Part, Vec<Result<Value, ModelError>>);
+
 /// Answers each part in turn from a list, the last one again and again; keeps what it was asked.
 struct Script {
-    answers: RefCell<Vec<(Part, Vec<Result<Value, ModelError>>)>>,
+    answers: RefCell<Vec<Answers>>,
     asked: RefCell<Vec<Request>>,
 }
 
 impl Script {
-    fn new(answers: Vec<(Part, Vec<Result<Value, ModelError>>)>) -> Self {
+    fn new(answers: Vec<Answers>) -> Self {
         Self { answers: RefCell::new(answers), asked: RefCell::default() }
     }
 
     /// The worked example, but for some parts.
-    fn but(other: Vec<(Part, Vec<Result<Value, ModelError>>)>) -> Self {
+    fn but(other: Vec<Answers>) -> Self {
         let example = example();
         let mut answers: Vec<_> = Part::ALL.iter().map(|part| (*part, vec![Ok(example[part.name()].clone())])).collect();
         for (part, list) in other {
