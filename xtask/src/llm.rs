@@ -7,6 +7,7 @@ use std::{
     net::TcpStream,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    thread,
     time::Instant,
 };
 
@@ -41,13 +42,24 @@ const SYSTEM: &str = "You design the assortment of an online shop. Answer with J
 /// Gets the weights, asks every question both ways and writes the page.
 pub(crate) fn llm() -> anyhow::Result<()> {
     let weights = weights("qwen")?;
-    run(&mut cargo(&["build", "--release", "--locked", "--package", "wares-design", "--features", "local-llm", "--examples"]))?;
+    run(&mut cargo(&[
+        "build",
+        "--release",
+        "--locked",
+        "--package",
+        "wares-design",
+        "--no-default-features",
+        "--features",
+        "local-llm",
+        "--examples",
+    ]))?;
     let inside = ask(&weights)?;
     let served = serve(&weights)?;
     let mut page = String::from(
         "# A real language model without a network\n\nMade by `cargo xtask llm`: Qwen2.5-Coder-1.5B-Instruct (Q4_K_M), one thread, greedy. \
          One question a domain, none of them in a pack: four kinds of goods with prices and materials, under a strict schema. \
-         Asked twice: of the file inside the program (`local-llm`), and over HTTP of a server on the same machine.\n\n\
+         Asked twice: of the file inside the program (`local-llm`), and over HTTP of a server on the same machine. Whole templates are \
+         not measured here yet.\n\n\
          | domain | valid | tokens of question | tokens of answer | seconds, file | seconds, server | same answer |\n|---|---|---|---|---|---|---|\n",
     );
     for ((domain, file), server) in DOMAINS.iter().zip(&inside).zip(&served) {
@@ -57,6 +69,9 @@ pub(crate) fn llm() -> anyhow::Result<()> {
         let (asked, answered) = (tokens("prompt_tokens"), tokens("completion_tokens"));
         page += &format!("| {domain} | {valid} | {asked} | {answered} | {} | {} | {same} |\n", seconds(file), seconds(server));
     }
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').nth(1).unwrap_or("not known");
+    page += &format!("\nLoad of the machine while it ran: {load}, on {} cores.\n", thread::available_parallelism()?);
     page += "\n## What it said\n";
     for (domain, answer) in DOMAINS.iter().zip(&inside) {
         page += &format!("\n{domain}:\n");
