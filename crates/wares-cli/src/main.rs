@@ -4,6 +4,8 @@
 mod args;
 mod commands;
 mod report;
+#[cfg(all(unix, feature = "local-llm"))]
+mod threads;
 
 use std::process::ExitCode;
 
@@ -13,6 +15,10 @@ use crate::args::{Args, Command};
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    #[cfg(all(unix, feature = "local-llm"))]
+    if let Err(code) = threads::settle() {
+        return code;
+    }
     let outcome = match args.command {
         Command::Shop(shop) => commands::shop::run(&shop),
         Command::Products(products) => commands::products::run(&products),

@@ -18,6 +18,8 @@ pub mod shop;
 pub mod wish;
 
 pub use error::Error;
+#[cfg(feature = "local-llm")]
+pub use wares_design::local;
 pub use wares_engine::{ENGINE_VERSION, Plan, PlanError};
 pub use wares_ids as ids;
 pub use wares_model as model;
