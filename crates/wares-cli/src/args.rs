@@ -53,6 +53,8 @@ pub(crate) enum Command {
         after_help = "Examples:\n  wares import customers.csv --out customers.json\n  wares import schema.sql --rows 1000 --out shop.json\n  wares import product.schema.json --out -\n  wares import shopify_products.csv --category \"running shoes\" --out products.json\n  wares import taxonomy/dist/en --category \"Sneakers\" --out sneakers.json\n\nNames, addresses, codes and free text of the file do not go into the template; categories and ranges do."
     )]
     Import(ImportArgs),
+    /// See which language model is configured, and try it.
+    Llm(LlmArgs),
     /// Print the JSON Schema of templates.
     #[command(after_help = "Example:\n  wares schema > template.schema.json")]
     Schema,
@@ -303,6 +305,15 @@ pub(crate) struct PreviewArgs {
     pub(crate) rows: u64,
 }
 
+/// Who designs a template.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DesignBy {
+    /// The built-in packs; needs no network.
+    Pack,
+    /// A language model, once; the rows are made without it.
+    Llm,
+}
+
 #[derive(clap::Args)]
 pub(crate) struct TemplateArgs {
     /// What the shop sells, in words.
@@ -311,6 +322,12 @@ pub(crate) struct TemplateArgs {
     /// A narrower kind: values of attributes (`women's`, `organic`), kinds of product, `premium` or `budget`.
     #[arg(long, value_name = "V")]
     pub(crate) variant: Option<String>,
+    /// Who designs it: the built-in packs, or a language model (see `wares llm status`).
+    #[arg(long, value_enum, default_value_t = DesignBy::Pack)]
+    pub(crate) by: DesignBy,
+    /// The language model [default: `WARES_LLM_MODEL`, or the usual one of the provider].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) model: Option<String>,
     /// Columns wanted beyond the usual ones, by comma or `;`: `vintage as integer, shelf life in days; grape: merlot, syrah`.
     #[arg(long, value_name = "WORDS")]
     pub(crate) require: Option<String>,
@@ -479,6 +496,31 @@ impl ImportArgs {
         });
         import::Wanted { form, rows: self.rows, category: self.category.clone() }
     }
+}
+
+#[derive(clap::Args)]
+pub(crate) struct LlmArgs {
+    #[command(subcommand)]
+    pub(crate) command: LlmCommand,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum LlmCommand {
+    /// Say what is configured, what it costs, and whether it answers a small question.
+    #[command(
+        after_help = "Examples:\n  OPENAI_API_KEY=... wares llm status\n  OPENAI_BASE_URL=http://127.0.0.1:8092/v1 wares llm status --model qwen2.5-coder\n\nRead from the environment: OPENAI_API_KEY, OPENAI_BASE_URL, ANTHROPIC_API_KEY, GEMINI_API_KEY, WARES_LLM_MODEL, WARES_CACHE_DIR"
+    )]
+    Status(LlmStatusArgs),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct LlmStatusArgs {
+    /// The model [default: WARES_LLM_MODEL, or the usual one of the provider].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) model: Option<String>,
+    /// Ask nothing.
+    #[arg(long)]
+    pub(crate) no_call: bool,
 }
 
 #[derive(clap::Args)]

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         Command::Preview(preview) => commands::preview::run(&preview),
         Command::Template(template) => commands::template::run(&template),
         Command::Import(import) => commands::import::run(&import),
+        Command::Llm(llm) => commands::llm::run(&llm),
         Command::Schema => commands::list::schema(),
         Command::List(list) => commands::list::run(&list),
         Command::Completions(completions) => commands::list::completions(&completions),

@@ -53,7 +53,8 @@ fn a_real_model_keeps_to_the_schema_its_limits_and_the_seed() {
 #[test]
 fn a_file_that_is_no_model_is_named_in_the_error() {
     let path = env::temp_dir().join(format!("wares-no-model-{}.gguf", std::process::id()));
-    for bytes in [&b""[..], b"GGUF", b"GGUF\x03\0\0\0\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", b"words and words and words"] {
+    for bytes in [&b""[..], b"GGUF", b"GGUF\x03\0\0\0\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", b"words and words and words"]
+    {
         fs::write(&path, bytes).unwrap();
         let error = LocalModel::open(&path).err().unwrap().to_string();
         assert!(error.starts_with(&path.display().to_string()), "{error}");

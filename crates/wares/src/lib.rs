@@ -4,10 +4,12 @@
 //! [`load`] reads one, [`preview::preview`] shows any rows of any table and writes nothing.
 
 pub mod customers;
+pub mod design;
 pub mod domain;
 pub mod error;
 pub mod import;
 pub mod licenses;
+pub mod llm;
 mod manifest;
 mod output;
 pub mod preview;
