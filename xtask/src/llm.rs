@@ -14,7 +14,7 @@ use std::{
 use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
-use crate::{cargo, root, run};
+use crate::{build, cargo, root, run};
 
 /// Goods that no pack has.
 const DOMAINS: [&str; 10] = [
@@ -53,13 +53,13 @@ pub(crate) fn llm() -> anyhow::Result<()> {
         "local-llm",
         "--examples",
     ]))?;
+    let wares = build(&["--features", "local-llm"])?;
     let inside = ask(&weights)?;
     let served = serve(&weights)?;
     let mut page = String::from(
         "# A real language model without a network\n\nMade by `cargo xtask llm`: Qwen2.5-Coder-1.5B-Instruct (Q4_K_M), one thread, greedy. \
          One question a domain, none of them in a pack: four kinds of goods with prices and materials, under a strict schema. \
-         Asked twice: of the file inside the program (`local-llm`), and over HTTP of a server on the same machine. Whole templates are \
-         not measured here yet.\n\n\
+         Asked twice: of the file inside the program (`local-llm`), and over HTTP of a server on the same machine.\n\n\
          | domain | valid | tokens of question | tokens of answer | seconds, file | seconds, server | same answer |\n|---|---|---|---|---|---|---|\n",
     );
     for ((domain, file), server) in DOMAINS.iter().zip(&inside).zip(&served) {
@@ -84,10 +84,41 @@ pub(crate) fn llm() -> anyhow::Result<()> {
             page += &format!("- {error}\n");
         }
     }
+    page += "\n## Whole templates\n\n`wares template DOMAIN --by llm --model FILE.gguf`, then 1,000 products from each without the model.\n";
+    for domain in DOMAINS {
+        page += &designed(&wares, &weights, domain)?;
+    }
     let kept = root().join("docs").join("measured").join("llm.md");
     fs::write(&kept, page)?;
     eprintln!("kept in {}", kept.strip_prefix(root()).unwrap_or(&kept).display());
     Ok(())
+}
+
+/// Designs a template and makes products from it: what was said, and three rows for reading.
+fn designed(wares: &Path, weights: &Path, domain: &str) -> anyhow::Result<String> {
+    let folder = target().join("llm").join("templates");
+    fs::create_dir_all(&folder)?;
+    let name = domain.replace(' ', "-");
+    let (template, rows) = (folder.join(format!("{name}.json")), folder.join(format!("{name}.csv")));
+    let mut design = Command::new(wares);
+    design.args(["template", domain, "--by", "llm", "--overwrite", "--model"]).arg(weights).arg("--out").arg(&template).env(THREADS.0, THREADS.1);
+    let started = Instant::now();
+    let output = design.output().context("cannot start wares")?;
+    let took = seconds(&json!({"milliseconds": started.elapsed().as_millis() as u64}));
+    let said = String::from_utf8_lossy(&output.stderr).lines().fold(String::new(), |text, line| text + "- " + line + "\n");
+    eprintln!("{domain}, template: {took} s\n{said}");
+    let mut page = format!("\n### {domain}: {took} s\n\n{said}");
+    if !output.status.success() {
+        return Ok(page + "\nNo template.\n");
+    }
+    let mut products = Command::new(wares);
+    run(products.args(["products", "--template"]).arg(&template).args(["--rows", "1000", "--progress", "none", "--overwrite", "--out"]).arg(&rows))?;
+    let text = fs::read_to_string(&rows)?;
+    page += &format!("\n{} lines. The first rows:\n\n```csv\n", text.lines().count());
+    for line in text.lines().take(4) {
+        page += &format!("{line}\n");
+    }
+    Ok(page + "```\n")
 }
 
 /// The file of a model, under target/llm/.

@@ -70,7 +70,7 @@ fn run(command: &mut Command) -> anyhow::Result<()> {
 }
 
 fn start() -> anyhow::Result<()> {
-    let wares = build()?;
+    let wares = build(&[])?;
     let mut shop = Command::new(&wares);
     let words = ["shop", "trail running shoes", "--products", "200", "--customers", "1000", "--orders", "5000", "--out", "shop", "--overwrite"];
     run(shop.args(words).current_dir(root()))?;
@@ -87,9 +87,9 @@ The web UI is not built yet.",
     Ok(())
 }
 
-/// Builds the release binary and gives its path.
-fn build() -> anyhow::Result<PathBuf> {
-    run(&mut cargo(&["build", "--release", "--locked", "--package", "wares-cli"]))?;
+/// Builds the release binary and gives its path; `more` are further arguments of cargo.
+fn build(more: &[&str]) -> anyhow::Result<PathBuf> {
+    run(cargo(&["build", "--release", "--locked", "--package", "wares-cli"]).args(more))?;
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     Ok(target.join("release").join(format!("wares{}", env::consts::EXE_SUFFIX)))
 }
