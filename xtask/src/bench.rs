@@ -18,7 +18,7 @@ const RUNS: usize = 3;
 
 /// Runs every case and keeps the figures under bench/runs/.
 pub(crate) fn bench() -> anyhow::Result<()> {
-    let wares = build()?;
+    let wares = build(&[])?;
     let folder = root().join("target").join("bench");
     fs::create_dir_all(&folder)?;
     let trade = json!([

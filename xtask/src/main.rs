@@ -1,6 +1,7 @@
-//! All automation of Wares: `cargo xtask ci | start | regions | packs | tidy | bench`.
+//! All automation of Wares: `cargo xtask ci | start | regions | packs | llm | tidy | bench`.
 
 mod bench;
+mod llm;
 mod regions;
 mod tidy;
 
@@ -18,6 +19,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   ci      all checks: format, lints, dependency rules, tests, docs
   regions customers of every country against references; `regions --write` renews docs/measured/regions.md
   packs   the quality of every catalog pack; `packs --write` renews docs/measured/packs.md
+  llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md
   tidy    the dependency rules alone
   bench   rows and MB per CPU second, and peak memory; results under bench/runs/";
 
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         "ci" => ci(),
         "regions" => regions::regions(env::args().any(|argument| argument == "--write")),
         "packs" => packs(env::args().any(|argument| argument == "--write")),
+        "llm" => llm::llm(),
         "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
         _ => {
@@ -67,7 +70,7 @@ fn run(command: &mut Command) -> anyhow::Result<()> {
 }
 
 fn start() -> anyhow::Result<()> {
-    let wares = build()?;
+    let wares = build(&[])?;
     let mut shop = Command::new(&wares);
     let words = ["shop", "trail running shoes", "--products", "200", "--customers", "1000", "--orders", "5000", "--out", "shop", "--overwrite"];
     run(shop.args(words).current_dir(root()))?;
@@ -84,9 +87,9 @@ The web UI is not built yet.",
     Ok(())
 }
 
-/// Builds the release binary and gives its path.
-fn build() -> anyhow::Result<PathBuf> {
-    run(&mut cargo(&["build", "--release", "--locked", "--package", "wares-cli"]))?;
+/// Builds the release binary and gives its path; `more` are further arguments of cargo.
+fn build(more: &[&str]) -> anyhow::Result<PathBuf> {
+    run(cargo(&["build", "--release", "--locked", "--package", "wares-cli"]).args(more))?;
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     Ok(target.join("release").join(format!("wares{}", env::consts::EXE_SUFFIX)))
 }

@@ -16,7 +16,7 @@ use crate::{build, root, run};
 /// The references are Python packages, kept in a virtual environment under the target folder. Without a network they cannot be
 /// had: that is said, and fails where `CI=true`.
 pub(crate) fn regions(write: bool) -> anyhow::Result<()> {
-    let wares = build()?;
+    let wares = build(&[])?;
     let folder = root().join("tools/regions/check");
     let Some(python) = environment(&folder) else {
         if env::var_os("CI").is_some_and(|value| value == "true") {

@@ -4,6 +4,8 @@
 mod args;
 mod commands;
 mod report;
+#[cfg(all(unix, feature = "local-llm"))]
+mod threads;
 
 use std::process::ExitCode;
 
@@ -13,6 +15,10 @@ use crate::args::{Args, Command};
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    #[cfg(all(unix, feature = "local-llm"))]
+    if let Err(code) = threads::settle() {
+        return code;
+    }
     let outcome = match args.command {
         Command::Shop(shop) => commands::shop::run(&shop),
         Command::Products(products) => commands::products::run(&products),
@@ -22,6 +28,7 @@ fn main() -> ExitCode {
         Command::Preview(preview) => commands::preview::run(&preview),
         Command::Template(template) => commands::template::run(&template),
         Command::Import(import) => commands::import::run(&import),
+        Command::Llm(llm) => commands::llm::run(&llm),
         Command::Schema => commands::list::schema(),
         Command::List(list) => commands::list::run(&list),
         Command::Completions(completions) => commands::list::completions(&completions),

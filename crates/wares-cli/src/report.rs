@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use wares::Error;
+use wares::{Error, llm::ModelError};
 
 /// Prints an error to standard error and says how to exit.
 pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
@@ -33,6 +33,9 @@ fn text(error: &anyhow::Error) -> String {
         && let Some(hint) = plan.hint()
     {
         text.push_str(&format!("\nhint: {hint}\n"));
+    }
+    if let Some(Error::Model(ModelError::NotConfigured)) = error.downcast_ref() {
+        text.push_str("\nhint: set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or OPENAI_BASE_URL for a server of your own; without a model the built-in packs do the work\n");
     }
     text
 }

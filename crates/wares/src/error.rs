@@ -2,6 +2,7 @@
 
 use std::{io, path::PathBuf};
 
+use wares_design::ModelError;
 use wares_engine::PlanError;
 use wares_model::Problem;
 
@@ -20,6 +21,9 @@ pub enum Error {
     /// The template is sound and asks for what cannot be.
     #[error(transparent)]
     Plan(#[from] PlanError),
+    /// The language model gives no answer; the message says why.
+    #[error(transparent)]
+    Model(#[from] ModelError),
     /// The rows asked for lie outside the table.
     #[error("table `{table}` has {rows} rows, from 0 to {}; there is no row {at}", rows - 1)]
     NoSuchRow {
@@ -54,6 +58,10 @@ pub enum Error {
 impl Error {
     /// Whether the input is at fault (exit code 2) rather than we or the machine (1).
     pub fn is_input(&self) -> bool {
-        matches!(self, Self::Input { .. } | Self::Plan(_) | Self::NoSuchRow { .. } | Self::Unwritable { .. })
+        match self {
+            Self::Model(error) => matches!(error, ModelError::NotConfigured | ModelError::Refused { .. } | ModelError::Budget { .. }),
+            Self::Input { .. } | Self::Plan(_) | Self::NoSuchRow { .. } | Self::Unwritable { .. } => true,
+            Self::Write { .. } | Self::Cancelled => false,
+        }
     }
 }

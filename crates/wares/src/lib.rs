@@ -4,10 +4,12 @@
 //! [`load`] reads one, [`preview::preview`] shows any rows of any table and writes nothing.
 
 pub mod customers;
+pub mod design;
 pub mod domain;
 pub mod error;
 pub mod import;
 pub mod licenses;
+pub mod llm;
 mod manifest;
 mod output;
 pub mod parents;
@@ -19,6 +21,8 @@ pub mod shop;
 pub mod wish;
 
 pub use error::Error;
+#[cfg(feature = "local-llm")]
+pub use wares_design::local;
 pub use wares_engine::{ENGINE_VERSION, Plan, PlanError};
 pub use wares_ids as ids;
 pub use wares_model as model;

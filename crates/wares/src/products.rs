@@ -29,7 +29,12 @@ const MOST_SAMPLES: usize = 24;
 /// # Errors
 /// [`Error::Input`] when the words say nothing.
 pub fn template(words: &str, variant: Option<&str>, require: Option<&str>, rows: u64) -> Result<(Template, Vec<String>), Error> {
-    let Meant { choice, mut catalog, mut notes } = domain::meant(words)?;
+    Ok(of_catalog(words, variant, require, rows, domain::meant(words)?))
+}
+
+/// The same for a catalog that is known.
+pub(crate) fn of_catalog(words: &str, variant: Option<&str>, require: Option<&str>, rows: u64, meant: Meant) -> (Template, Vec<String>) {
+    let Meant { choice, mut catalog, mut notes } = meant;
     // Words that mean nothing are refused by the check of the template.
     let applied = variant.map(|words| narrow::by_variant(&mut catalog, words).0).unwrap_or_default();
     notes.extend(applied.iter().map(|applied| format!("`{}` narrows it to {}", applied.words, applied.to)));
@@ -57,7 +62,7 @@ pub fn template(words: &str, variant: Option<&str>, require: Option<&str>, rows:
         trade: Trade::default(),
         tables: vec![Table { columns: Some(columns), ..Table::of(Recipe::Products, Some(rows)) }],
     };
-    Ok((template, notes))
+    (template, notes)
 }
 
 /// What shops add to every product, whatever they sell.
@@ -93,7 +98,7 @@ pub fn parent_code() -> Column {
 }
 
 /// Wishes by comma, where no list of values is meant, or by `;`.
-fn wishes(text: &str) -> Vec<String> {
+pub(crate) fn wishes(text: &str) -> Vec<String> {
     let by_comma = |part: &str| -> Vec<String> {
         if part.contains(": ") || part.contains(" values ") { vec![part.to_owned()] } else { part.split(',').map(str::to_owned).collect() }
     };

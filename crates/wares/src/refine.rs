@@ -3,8 +3,12 @@
 //! In: a template and instructions in words, one a line or by `;`. Out: the template changed, and what was done. An instruction that is
 //! not understood is never half carried out: all of them are named, and the template stays as it was.
 
+use wares_design::{
+    Model, Usage,
+    edits::{Action, Edit, Shown, edits},
+};
 use wares_model::{
-    Column, Recipe, Template,
+    Column, ColumnType, Recipe, Template,
     pack::{bundle, catalog::Catalog},
     place::{Place, Problem, nearest},
     template::{CatalogSource, Key},
@@ -49,6 +53,54 @@ pub fn refine(template: &Template, instructions: &str) -> Result<Refined, Error>
         return Ok(Refined { template: work.template, done: work.done });
     }
     Err(Error::Input { subject: instructions.to_owned(), problems })
+}
+
+/// A template changed by a language model's edits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RefinedBy {
+    /// The changed template, and what was done.
+    pub refined: Refined,
+    /// Edits that could not be carried out, each with the reason.
+    pub refused: Vec<String>,
+    /// What it took.
+    pub usage: Usage,
+}
+
+/// Lets a model say which edits free words mean, and carries them out as [`refine`] does. An edit that cannot be is left out and told, and so
+/// is one after which the template would not hold any more.
+///
+/// # Errors
+/// [`Error::Model`]; [`Error::Input`] when none of the edits can be carried out.
+pub fn refine_by(template: &Template, words: &str, model: &dyn Model) -> Result<RefinedBy, Error> {
+    let mut work = Work::new(template.clone())?;
+    let name = |column_type: ColumnType| serde_json::to_value(column_type).ok().and_then(|name| name.as_str().map(str::to_owned));
+    let shown = |column: &Column| Shown {
+        name: column.name.clone(),
+        column_type: column.column_type.and_then(name).unwrap_or_default(),
+        description: column.description.clone().unwrap_or_default(),
+    };
+    let columns: Vec<Shown> = work.columns().iter().map(shown).collect();
+    let (found, unread, usage) = edits(&columns, words, model)?;
+    let mut refused: Vec<String> = (0..unread).map(|_| "an edit that has not the form of one".to_owned()).collect();
+    for edit in found {
+        let (before, done) = (work.template.clone(), work.done.clone());
+        let outcome = work.edit(&edit).map_err(|problem| problem.map_or_else(|| "it says too little".to_owned(), |problem| problem.message));
+        let day = work.template.today.unwrap_or(wares_model::Day(20_000));
+        let sound = |work: &Work| match wares_model::check(&work.template, day) {
+            Ok(_) => Ok(()),
+            Err(problems) => Err(problems.first().map(ToString::to_string).unwrap_or_default()),
+        };
+        if let Err(why) = outcome.and_then(|()| sound(&work)) {
+            (work.template, work.done) = (before, done);
+            let action = format!("{:?}", edit.action).to_lowercase();
+            refused.push(format!("{action} `{}`: {why}", edit.column));
+        }
+    }
+    if work.done.is_empty() {
+        let message = if refused.is_empty() { "the model sees no change in these words".to_owned() } else { refused.join("; ") };
+        return Err(Error::Input { subject: words.to_owned(), problems: vec![Problem::new(Place::root(), message)] });
+    }
+    Ok(RefinedBy { refined: Refined { template: work.template, done: work.done }, refused, usage })
 }
 
 /// One instruction a line, by `;`, or before a verb behind `, ` or ` and `.
@@ -134,6 +186,35 @@ impl Work {
         .map_err(|problem| problem.unwrap_or_else(|| misunderstood(text)))
     }
 
+    /// Carries out an edit of a model.
+    fn edit(&mut self, edit: &Edit) -> Step {
+        let name = edit.column.as_str();
+        match edit.action {
+            Action::Add => self.add_wish(&Wish {
+                words: name.to_owned(),
+                column_type: type_of(&edit.column_type),
+                unit: Some(edit.unit.clone()).filter(|unit| !unit.is_empty()),
+                samples: edit.values.clone(),
+            }),
+            Action::Drop => self.drop(name),
+            Action::Hide => self.show(name, false),
+            Action::Show => self.show(name, true),
+            Action::Rename if !edit.text.is_empty() => self.rename(&format!("{name} to {}", edit.text)),
+            Action::Retype => self.retype(&format!("{name} as {}", edit.column_type)),
+            Action::Restrict => self.keep(name, edit.values.clone()),
+            Action::Move => self.shift(&format!("{name} {}", edit.text)),
+            Action::Describe if !edit.text.is_empty() => {
+                let index = self.find(name)?;
+                self.columns()[index].description = Some(edit.text.clone());
+                self.done.push(format!("described `{name}`"));
+                Ok(())
+            }
+            Action::Empty => self.empty(&format!("{} % of {name} empty", edit.number)),
+            Action::Rows if edit.number > 0 => self.sentence(&format!("{} rows", edit.number)),
+            _ => Err(None),
+        }
+    }
+
     fn each(&mut self, names: &str, step: impl Fn(&mut Self, &str) -> Step) -> Step {
         let names = names.replace(" and ", ",");
         let names: Vec<&str> = names.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
@@ -144,7 +225,10 @@ impl Work {
     }
 
     fn add(&mut self, rest: &str) -> Step {
-        let wish = Wish::read(rest);
+        self.add_wish(&Wish::read(rest))
+    }
+
+    fn add_wish(&mut self, wish: &Wish) -> Step {
         if wish.words.is_empty() {
             return Err(None);
         }
@@ -158,7 +242,7 @@ impl Work {
                 let known = &mut self.columns()[index];
                 known.include = true;
                 if !wish.samples.is_empty() {
-                    known.samples = wish.samples;
+                    known.samples.clone_from(&wish.samples);
                 }
                 let name = known.name.clone();
                 self.done.push(format!("`{name}` was there already; it comes out"));

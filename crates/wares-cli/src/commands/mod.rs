@@ -3,6 +3,7 @@
 pub(crate) mod customers;
 pub(crate) mod import;
 pub(crate) mod list;
+pub(crate) mod llm;
 pub(crate) mod orders;
 pub(crate) mod preview;
 pub(crate) mod products;

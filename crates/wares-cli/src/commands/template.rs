@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, bail};
 use wares::model::{Day, Recipe, Template, pack::bundle, read as reader};
 
-use crate::args::{RefineArgs, TemplateArgs, TemplateCommand, read};
+use crate::args::{DesignBy, RefineArgs, TemplateArgs, TemplateCommand, read};
 
 pub(crate) fn run(args: &TemplateArgs) -> anyhow::Result<()> {
     match (&args.command, &args.domain) {
@@ -18,16 +18,36 @@ pub(crate) fn run(args: &TemplateArgs) -> anyhow::Result<()> {
 
 /// Writes a template of a domain, after making sure that it holds.
 fn compose(args: &TemplateArgs, domain: &str) -> anyhow::Result<()> {
+    if args.by == DesignBy::Llm {
+        return design(args, domain);
+    }
     let (template, notes) = wares::products::template(domain, args.variant.as_deref(), args.require.as_deref(), args.rows)?;
     let checked = wares::checked(&template, domain, Day(20_000))?;
     super::note(notes.iter().cloned().chain(checked.notes.iter().map(ToString::to_string)));
     write(&template, &args.out, args.overwrite)
 }
 
+/// Writes a template that a language model designed, and says which part came from where and what it took.
+fn design(args: &TemplateArgs, domain: &str) -> anyhow::Result<()> {
+    let model = wares::llm::model(args.model.as_deref())?;
+    let designed = wares::design::template(domain, args.variant.as_deref(), args.require.as_deref(), &[], args.rows, model.as_ref())?;
+    let checked = wares::checked(&designed.template, domain, Day(20_000))?;
+    super::note(designed.notes.iter().cloned().chain(checked.notes.iter().map(ToString::to_string)).chain(designed.report.lines()));
+    write(&designed.template, &args.out, args.overwrite)
+}
+
 /// Changes a template by instructions, after making sure that it still holds.
 fn refine(args: &RefineArgs) -> anyhow::Result<()> {
     let template = wares::load(&read(&args.file)?, &args.file)?;
-    let refined = wares::refine::refine(&template, &args.instructions)?;
+    let refined = match args.by {
+        DesignBy::Pack => wares::refine::refine(&template, &args.instructions)?,
+        DesignBy::Llm => {
+            let model = wares::llm::model(args.model.as_deref())?;
+            let by = wares::refine::refine_by(&template, &args.instructions, model.as_ref())?;
+            super::note(by.refused.iter().map(|refused| format!("not done: {refused}")));
+            by.refined
+        }
+    };
     let checked = wares::checked(&refined.template, &args.file, refined.template.today.unwrap_or(Day(20_000)))?;
     super::note(refined.done.iter().cloned().chain(checked.notes.iter().map(ToString::to_string)));
     write(&refined.template, &args.out, args.overwrite)

@@ -1,0 +1,172 @@
+//! What can be typed, and what is meant by it: a file a verb, and here what they share.
+
+mod customers;
+mod import;
+mod list;
+mod llm;
+mod orders;
+mod products;
+mod shop;
+mod template;
+
+use std::fs;
+
+use anyhow::Context;
+use clap::{Parser, Subcommand, ValueEnum};
+use wares::{
+    Error,
+    model::{Day, Place, Problem, template::RegionShare},
+};
+
+pub(crate) use self::{
+    customers::CustomersArgs,
+    import::ImportArgs,
+    list::{CompletionsArgs, ListArgs, Listed},
+    llm::{LlmArgs, LlmCommand, LlmStatusArgs},
+    orders::{OrderDetailsArgs, OrdersArgs, OrdersCommon},
+    products::ProductsArgs,
+    shop::{PreviewArgs, ShopArgs},
+    template::{DesignBy, RefineArgs, TemplateArgs, TemplateCommand},
+};
+
+/// Makes a whole believable shop: products, customers, orders and order details that agree.
+#[derive(Parser)]
+#[command(
+    name = "wares",
+    version,
+    after_help = "Example:\n  wares shop \"trail running shoes\" --products 200 --customers 1000 --orders 5000 --out shop"
+)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make all tables of a shop as files in a folder.
+    #[command(
+        after_help = "Examples:\n  wares shop \"scale model cars\" --orders 5000 --out shop\n  wares shop spring.json --seed 7 --out shop\n  wares shop books --orders 1000000 --part 2/8 --out part"
+    )]
+    Shop(ShopArgs),
+    /// Make products of a domain, or of a template.
+    #[command(
+        after_help = "Examples:\n  wares products \"trail running shoes\" --rows 500 --out products.csv\n  wares products wine --variant \"organic\" --rows 20 --out -\n  wares products --template shoes.json --rows 500 --out products.csv"
+    )]
+    Products(ProductsArgs),
+    /// Make customers of one or more countries.
+    #[command(
+        after_help = "Examples:\n  wares customers --region PL --rows 1000 --out customers.csv\n  wares customers --region US,MX=0.3 --rows 100000 --addresses 0 --out customers.csv\n  wares customers --region JP --script both --rows 20 --out -\n  wares customers --region DE --rows 500 --columns customerNumber,customerName,city,postalCode,iban --out -"
+    )]
+    Customers(CustomersArgs),
+    /// Make orders of the customers in your own file; keys of further files stand in them too.
+    #[command(
+        after_help = "Examples:\n  wares orders --from customers.csv --rows 10000 --out orders.csv\n  wares orders --from customers.csv --from employees.csv --rows 10000 --out orders.csv\n  wares orders --from clients.csv --key customers.customerNumber=cust_no --rows 500 --out -\n\nFiles may be parted by comma, semicolon, tab or pipe, in UTF-8, UTF-16 or Windows-1252, packed by gzip or not. Nobody orders before signing up, where the file\nsays when that was. Rows without a key, or with one that stands twice, are left out and listed in FILE.rejects.csv."
+    )]
+    Orders(OrdersArgs),
+    /// Make order details for your own orders: one record an order, each with one or several products.
+    #[command(
+        after_help = "Examples:\n  wares order-details --orders orders.csv --products products.csv --rows 5000 --out details.csv\n  wares order-details --orders orders.csv --products products.csv --rows 5000 --products-per-order 2..4 --layout list --out lists.csv\n  wares order-details --orders orders.csv --domain \"board games\" --rows 100 --out -\n\nThere are never more records than orders. Prices follow the products' prices; where the orders have a total, the lines come to it exactly."
+    )]
+    OrderDetails(OrderDetailsArgs),
+    /// Show rows of any table, however large, and write nothing.
+    #[command(after_help = "Example:\n  wares preview books --orders 4000000000 --table order_details --at 9000000000")]
+    Preview(PreviewArgs),
+    /// Make a template of a product domain to go on from, or check one.
+    #[command(
+        args_conflicts_with_subcommands = true,
+        after_help = "Examples:\n  wares template \"trail running shoes\" --variant \"women's\" --out shoes.json\n  wares template wine --require \"vintage, shelf life in days\" --out wine.json\n  wares template refine wine.json \"hide rating; price from 8 to 40\" --out cheap.json\n  wares template check wine.json"
+    )]
+    Template(TemplateArgs),
+    /// Make a template of your own rows or schema: CSV, JSON Schema, SQL, a data package, the product CSV or taxonomy of a shop.
+    #[command(
+        after_help = "Examples:\n  wares import customers.csv --out customers.json\n  wares import schema.sql --rows 1000 --out shop.json\n  wares import product.schema.json --out -\n  wares import shopify_products.csv --category \"running shoes\" --out products.json\n  wares import taxonomy/dist/en --category \"Sneakers\" --out sneakers.json\n\nNames, addresses, codes and free text of the file do not go into the template; categories and ranges do."
+    )]
+    Import(ImportArgs),
+    /// See which language model is configured, and try it.
+    Llm(LlmArgs),
+    /// Print the JSON Schema of templates.
+    #[command(after_help = "Example:\n  wares schema > template.schema.json")]
+    Schema,
+    /// List what is built in.
+    #[command(after_help = "Example:\n  wares list packs")]
+    List(ListArgs),
+    /// Print a completion script for a shell.
+    #[command(after_help = "Example:\n  wares completions bash > ~/.local/share/bash-completion/completions/wares")]
+    Completions(CompletionsArgs),
+}
+
+/// How a run is carried out.
+#[derive(clap::Args)]
+pub(crate) struct RunArgs {
+    /// Make part K of N: parts 1/N to N/N joined in order are the whole.
+    #[arg(long, value_name = "K/N", value_parser = part)]
+    pub(crate) part: Option<(u32, u32)>,
+    /// Worker threads [default: all cores].
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+    /// Rows that a worker makes at once.
+    #[arg(long, value_name = "N", default_value_t = 8192, value_parser = clap::value_parser!(u64).range(1..=1_000_000), hide = true)]
+    pub(crate) batch_rows: u64,
+    /// How progress is shown.
+    #[arg(long, value_enum, default_value_t = ProgressForm::Auto)]
+    pub(crate) progress: ProgressForm,
+    /// Replace the files of an earlier run.
+    #[arg(long)]
+    pub(crate) overwrite: bool,
+}
+
+impl RunArgs {
+    /// The same for the facade.
+    pub(crate) fn options(&self) -> wares::run::Options {
+        let defaults = wares::run::Options::default();
+        wares::run::Options {
+            threads: self.threads.map_or(defaults.threads, usize::from),
+            part: self.part.unwrap_or((1, 1)),
+            overwrite: self.overwrite,
+            batch_rows: self.batch_rows,
+        }
+    }
+}
+
+/// Country codes with shares, as typed.
+#[derive(Debug, Clone)]
+pub(crate) struct Regions(Vec<RegionShare>);
+
+fn regions(text: &str) -> Result<Regions, String> {
+    let read = |part: &str| {
+        let (code, share) = part.split_once('=').map_or((part, "1"), |(code, share)| (code, share));
+        let share = share.trim().parse::<f64>().map_err(|_| format!("`{share}` is not a share; write it as `US=0.7,DE=0.3`"))?;
+        Ok(RegionShare { code: code.trim().to_ascii_uppercase(), share })
+    };
+    text.split(',').map(read).collect::<Result<_, String>>().map(Regions)
+}
+
+/// How progress is shown.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProgressForm {
+    /// A bar on a terminal, nothing elsewhere.
+    Auto,
+    /// Nothing.
+    None,
+    /// One JSON object a line, on standard error.
+    Json,
+}
+
+fn part(text: &str) -> Result<(u32, u32), String> {
+    let read = text.split_once('/').and_then(|(part, parts)| Some((part.parse().ok()?, parts.parse().ok()?)));
+    read.filter(|(part, parts)| (1..=*parts).contains(part) && *parts <= 1_000_000).ok_or_else(|| "write it as `2/8`: part 2 of 8, from 1".to_owned())
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// [`Error::Input`] when it cannot be read as UTF-8 text.
+pub(crate) fn read(path: &str) -> Result<String, Error> {
+    fs::read_to_string(path)
+        .map_err(|error| Error::Input { subject: path.to_owned(), problems: vec![Problem::new(Place::root(), format!("cannot be read: {error}"))] })
+}
+
+/// The day on the clock of this machine.
+pub(crate) fn current_day() -> anyhow::Result<Day> {
+    jiff::Zoned::now().date().to_string().parse().context("the clock of this machine shows no usable date; give `--today`")
+}

@@ -1,0 +1,124 @@
+//! `wares orders` and `wares order-details`.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use wares::{model::Day, parents};
+
+use super::{RunArgs, read};
+
+/// What orders and order details have in common.
+#[derive(clap::Args)]
+pub(crate) struct OrdersCommon {
+    /// The file to write to; `-` is standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Which column of a file is its key, and what it is called here: `customers.customerNumber=cust_no`.
+    #[arg(long, value_name = "TABLE.NAME=COLUMN", value_parser = key_choice)]
+    key: Vec<parents::KeyChoice>,
+    /// Refuse files with rows that would be left out.
+    #[arg(long)]
+    strict: bool,
+    /// The number from which every draw follows [default: 42, or the template's].
+    #[arg(long, value_name = "S")]
+    pub(crate) seed: Option<u64>,
+    /// The day after which nothing happens [default: the current day].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<Day>,
+    #[command(flatten)]
+    pub(crate) run: RunArgs,
+}
+
+impl OrdersCommon {
+    pub(crate) fn files(&self) -> parents::Files {
+        parents::Files { keys: self.key.clone(), strict: self.strict }
+    }
+}
+
+fn key_choice(text: &str) -> Result<parents::KeyChoice, String> {
+    let read = || {
+        let (left, column) = text.split_once('=')?;
+        let (table, key_name) = left.rsplit_once('.')?;
+        let parts = [table, key_name, column].map(|part| part.trim().to_owned());
+        if parts.iter().any(String::is_empty) {
+            return None;
+        }
+        let [table, key_name, column] = parts;
+        Some(parents::KeyChoice { table, key_name, column })
+    };
+    read().ok_or_else(|| "write it as `customers.customerNumber=cust_no`".to_owned())
+}
+
+#[derive(clap::Args)]
+pub(crate) struct OrdersArgs {
+    /// A CSV file: customers, and any others whose keys are to stand in the orders.
+    #[arg(long, value_name = "FILE", required = true)]
+    pub(crate) from: Vec<PathBuf>,
+    /// How many orders.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) rows: u64,
+    #[command(flatten)]
+    pub(crate) common: OrdersCommon,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct OrderDetailsArgs {
+    /// The CSV file of orders.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) orders: PathBuf,
+    /// A CSV file of products.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["template", "domain"], required_unless_present_any = ["template", "domain"])]
+    products: Option<PathBuf>,
+    /// A template whose products are sold.
+    #[arg(long, value_name = "FILE", conflicts_with = "domain")]
+    template: Option<String>,
+    /// What is sold, in words.
+    #[arg(long, value_name = "WORDS")]
+    domain: Option<String>,
+    /// Of how many orders there are details; at most as many as there are orders.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) rows: u64,
+    /// How many different products an order has: `3`, or `1..8` [default: 1..8].
+    #[arg(long, value_name = "LOW..HIGH", value_parser = per_order)]
+    pub(crate) products_per_order: Option<(u32, u32)>,
+    /// How the products of an order are written.
+    #[arg(long, value_enum, default_value_t = Layout::Lines)]
+    layout: Layout,
+    #[command(flatten)]
+    pub(crate) common: OrdersCommon,
+}
+
+/// How the products of an order are written.
+#[derive(Clone, Copy, ValueEnum)]
+enum Layout {
+    /// A row for each product.
+    Lines,
+    /// A row for each order, its products in a list parted by `|`.
+    List,
+}
+
+impl OrderDetailsArgs {
+    pub(crate) fn goods(&self) -> anyhow::Result<parents::Goods<'_>> {
+        Ok(match (&self.products, &self.template, &self.domain) {
+            (Some(file), ..) => parents::Goods::File(file),
+            (None, Some(file), _) => parents::Goods::Template(Box::new(wares::load(&read(file)?, file)?)),
+            (None, None, words) => parents::Goods::Words(words.as_deref().unwrap_or_default()),
+        })
+    }
+
+    pub(crate) fn layout(&self) -> parents::Layout {
+        match self.layout {
+            Layout::Lines => parents::Layout::Lines,
+            Layout::List => parents::Layout::List,
+        }
+    }
+}
+
+fn per_order(text: &str) -> Result<(u32, u32), String> {
+    let (low, high) = text.split_once("..").unwrap_or((text, text));
+    let read = |part: &str| part.trim_start_matches('=').parse::<u32>().ok();
+    read(low)
+        .zip(read(high))
+        .filter(|(low, high)| (1..=*high).contains(low) && *high <= 30)
+        .ok_or_else(|| "write it as `3` or `1..8`, at most 30".to_owned())
+}

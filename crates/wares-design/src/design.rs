@@ -1,0 +1,225 @@
+//! Words -> a catalog, part by part: the model is asked, its answer cleaned and checked, what is wrong goes back to it, and what stays wrong
+//! comes from the nearest built-in pack. Start at [`design`].
+
+use serde_json::Value;
+use wares_model::pack::{catalog::Catalog, lint::lint};
+
+use crate::{
+    builtin,
+    model::{Model, ModelError, Usage},
+    naming,
+    parts::Pieces,
+    prompt::{Known, Wanted, fixed_slots, question},
+    report::{Origin, Part, PartReport, Report},
+};
+
+/// A part is asked for at most so often.
+const MOST_ROUNDS: u32 = 3;
+/// Names suffice for so many products at least.
+const LEAST_CAPACITY: u64 = 20_000;
+
+/// A catalog, and what it took.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Designed {
+    /// Sound under [`lint`].
+    pub catalog: Catalog,
+    /// Which part came from where.
+    pub report: Report,
+}
+
+/// Why there is no design.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DesignError {
+    /// The model cannot be asked, or may not be asked any more.
+    #[error(transparent)]
+    Model(#[from] ModelError),
+    /// No part of the design came from the model.
+    #[error("`{model}` gave nothing that could be used: {reason}")]
+    Nothing {
+        /// The model asked.
+        model: String,
+        /// What was wrong with the first part.
+        reason: String,
+    },
+    /// The parts do not make a sound catalog, and neither do the built-in ones: a fault of this build.
+    #[error("the design does not hold together: {reason}")]
+    Unsound {
+        /// The first problem.
+        reason: String,
+    },
+}
+
+/// Designs a catalog for what the user wants. `nearest` is the pack that comes nearest, or one composed of the words.
+///
+/// # Errors
+/// [`DesignError`]; whatever the model answers in a form that cannot be used is no error, as long as some part can be.
+pub fn design(wanted: &Wanted, nearest: &Catalog, model: &dyn Model) -> Result<Designed, DesignError> {
+    let mut work = Work { wanted, nearest, model, pieces: Pieces::default() };
+    let mut report = Report { model: model.name().to_owned(), parts: Vec::new(), usage: Usage::default() };
+    for part in Part::ALL {
+        let of_part = work.part(part)?;
+        report.usage += of_part.usage;
+        report.parts.push(of_part);
+    }
+    if report.parts.iter().all(|part| part.origin == Origin::BuiltIn) {
+        let reason = report.parts[0].remarks.join("; ");
+        return Err(DesignError::Nothing { model: report.model, reason });
+    }
+    let catalog = work.assembled(&work.pieces);
+    match lint(&catalog).into_iter().next() {
+        None => Ok(Designed { catalog, report }),
+        Some(problem) => Err(DesignError::Unsound { reason: problem.to_string() }),
+    }
+}
+
+struct Work<'a> {
+    wanted: &'a Wanted,
+    nearest: &'a Catalog,
+    model: &'a dyn Model,
+    pieces: Pieces,
+}
+
+impl Work<'_> {
+    /// Asks for a part until it holds, or takes what holds of it and the rest from the built-in packs.
+    fn part(&mut self, part: Part) -> Result<PartReport, ModelError> {
+        let mut report = PartReport { part, origin: Origin::Model, rounds: 0, remarks: Vec::new(), usage: Usage::default() };
+        let mut known = self.known();
+        let mut best: Option<Pieces> = None;
+        let mut wrong = Vec::new();
+        while report.rounds < MOST_ROUNDS {
+            let mut request = question(part, self.wanted, &known);
+            request.seed += u64::from(report.rounds);
+            report.rounds += 1;
+            let answer = match self.model.complete(&request) {
+                Ok(reply) => {
+                    report.usage += reply.usage;
+                    reply.value
+                }
+                Err(error @ (ModelError::Invalid { .. } | ModelError::Declined { .. })) => {
+                    wrong = vec![error.to_string()];
+                    break;
+                }
+                Err(error) => return Err(error),
+            };
+            let mut candidate = self.pieces.clone();
+            let judged = candidate.take(part, &answer);
+            wrong = judged.problems;
+            if wrong.is_empty() {
+                wrong = self.unsound(&candidate, part);
+            }
+            if wrong.is_empty() {
+                report.origin = if report.rounds == 1 && judged.left_out.is_empty() { Origin::Model } else { Origin::Repaired };
+                report.remarks = left_out(&judged.left_out);
+                self.pieces = candidate;
+                return Ok(report);
+            }
+            best = Some(candidate);
+            known.wrong = Some((bounded(answer), wrong.clone()));
+        }
+        report.remarks = wrong.into_iter().take(3).collect();
+        self.mend(part, best, &mut report);
+        Ok(report)
+    }
+
+    /// What holds of the last answer, filled up; or the built-in part.
+    fn mend(&mut self, part: Part, best: Option<Pieces>, report: &mut PartReport) {
+        if let Some(mut filled) = best.filter(|pieces| worth(pieces, part)) {
+            builtin::fill(&mut filled, part, &self.wanted.words, self.nearest);
+            if self.unsound(&filled, part).is_empty() {
+                report.origin = Origin::Repaired;
+                report.remarks.push(format!("filled up from `{}`", self.nearest.name));
+                self.pieces = filled;
+                return;
+            }
+        }
+        report.origin = Origin::BuiltIn;
+        report.remarks.push(format!("taken from `{}`", self.nearest.name));
+        builtin::clear(&mut self.pieces, part);
+        builtin::fill(&mut self.pieces, part, &self.wanted.words, self.nearest);
+    }
+
+    /// The problems of a catalog made of these pieces, with built-in ones for the parts still to come.
+    fn unsound(&self, pieces: &Pieces, part: Part) -> Vec<String> {
+        let mut whole = pieces.clone();
+        for later in Part::ALL.into_iter().filter(|later| *later > part) {
+            builtin::clear(&mut whole, later);
+            builtin::fill(&mut whole, later, &self.wanted.words, self.nearest);
+        }
+        lint(&self.assembled(&whole)).iter().take(8).map(ToString::to_string).collect()
+    }
+
+    fn known(&self) -> Known {
+        let pieces = &self.pieces;
+        let mut slots = fixed_slots();
+        for attribute in &pieces.attributes {
+            let values: Vec<&str> = attribute.values.iter().take(3).map(|value| value.0.value.as_str()).collect();
+            let holds = if values.is_empty() { format!("a number of {}", attribute.unit.as_deref().unwrap_or("pieces")) } else { values.join(", ") };
+            slots.push((attribute.name.clone(), holds));
+        }
+        Known { kinds: pieces.kinds.iter().map(|kind| kind.name.clone()).collect(), slots, wrong: None }
+    }
+
+    /// The pieces as a catalog, with names that fit and do not run out.
+    fn assembled(&self, pieces: &Pieces) -> Catalog {
+        let words = &self.wanted.words;
+        let mut catalog = Catalog {
+            version: 1,
+            name: slug(words),
+            title: crate::clean::cut(&crate::clean::line(words, 200).unwrap_or_else(|| "Goods".to_owned()), 60),
+            domains: Vec::new(),
+            sources: vec![format!("Designed by the language model `{}`; brands are invented.", self.model.name())],
+            currency: "USD".to_owned(),
+            scale: pieces.scale.clone(),
+            names_without_brand: false,
+            endings: self.nearest.endings.clone(),
+            kinds: pieces.kinds.clone(),
+            brands: pieces.brands.clone(),
+            words: [("feature".to_owned(), pieces.features.clone()), ("finish".to_owned(), pieces.finishes.clone())].into(),
+            codes: Default::default(),
+            attributes: pieces.attributes.clone(),
+            names: pieces.names.clone(),
+            descriptions: pieces.descriptions.clone(),
+        };
+        for kind in &mut catalog.kinds {
+            let nouns = pieces.nouns.get(&kind.name).cloned().unwrap_or_else(|| vec![kind.name.clone()]);
+            kind.words.insert("noun".to_owned(), nouns);
+        }
+        naming::mend(&mut catalog, self.wanted.rows.max(LEAST_CAPACITY));
+        catalog
+    }
+}
+
+/// Whether there is anything of the model in a part that could be filled up.
+fn worth(pieces: &Pieces, part: Part) -> bool {
+    match part {
+        Part::Kinds => pieces.kinds.len() >= 2,
+        Part::Brands => pieces.brands.len() >= 3,
+        Part::Words => !pieces.features.is_empty() || !pieces.finishes.is_empty() || pieces.nouns.values().any(|nouns| nouns.len() > 1),
+        Part::Attributes => pieces.attributes.len() >= 2,
+        Part::Wording => !pieces.names.is_empty() || !pieces.descriptions.is_empty(),
+    }
+}
+
+/// What was left out, shortened to a line.
+fn left_out(texts: &[String]) -> Vec<String> {
+    match texts {
+        [] => Vec::new(),
+        [first, rest @ ..] => {
+            let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+            vec![format!("left out {first}{more}")]
+        }
+    }
+}
+
+/// An answer that goes back to the model is not longer than it may be.
+fn bounded(answer: Value) -> Value {
+    if answer.to_string().len() > 8_000 { Value::from("(too long)") } else { answer }
+}
+
+fn slug(words: &str) -> String {
+    let letters = words.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' });
+    let slug = letters.collect::<String>().split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let slug: String = slug.chars().take(60).collect();
+    if slug.is_empty() { "designed".to_owned() } else { slug }
+}
