@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::ValueEnum;
 use wares::{
     Error,
     model::{Checked, Day, Place, Problem, Recipe, Template, template::RegionShare},
-    shop::{self, Size},
+    shop::{self, Size, Tables},
 };
 
 use super::{Regions, RunArgs, current_day, read, regions};
@@ -31,12 +32,24 @@ pub(crate) struct Source {
     /// Rows of the orders table [default: 5000].
     #[arg(long, value_name = "N")]
     orders: Option<u64>,
+    /// Which tables: the four main ones, or all.
+    #[arg(long, value_enum, value_name = "TABLES")]
+    tables: Option<TablesArg>,
     /// The number from which every draw follows [default: the template's, 42].
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
     /// The day after which nothing happens [default: the template's, or the current day].
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Day>,
+}
+
+/// Which tables a shop has.
+#[derive(Clone, Copy, ValueEnum)]
+enum TablesArg {
+    /// Products, customers, orders, order_details.
+    Main,
+    /// Also product_lines, offices, employees, payments, shipments, returns, stock_movements, and the amounts of each order.
+    All,
 }
 
 #[derive(clap::Args)]
@@ -87,10 +100,18 @@ impl Source {
     fn compose(&self) -> Result<(Template, Vec<String>), Error> {
         let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
         let regions = self.region.clone().map_or_else(|| vec![usa()], |regions| regions.0);
-        shop::template(&self.what, regions, size)
+        let tables = match self.tables {
+            Some(TablesArg::All) => Tables::All,
+            Some(TablesArg::Main) | None => Tables::Main,
+        };
+        shop::with_tables(&self.what, regions, size, tables)
     }
 
     fn read_file(&self) -> Result<Template, Error> {
+        if self.tables.is_some() {
+            let message = "a template says itself which tables there are; leave `--tables` out";
+            return Err(Error::Input { subject: self.what.clone(), problems: vec![Problem::new(Place::root().field("tables"), message)] });
+        }
         let mut template = wares::load(&read(&self.what)?, &self.what)?;
         if let Some(regions) = &self.region {
             template.regions = regions.0.clone();
