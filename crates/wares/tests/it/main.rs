@@ -5,6 +5,7 @@
 mod common;
 mod design;
 mod import;
+mod ledger;
 mod packs;
 mod parents;
 mod products;
