@@ -134,7 +134,7 @@ impl Shop<'_> {
             shop.laws.look(
                 "returns",
                 "the refund is the pieces' part of subtotal less discount, with its tax",
-                { refund_matches(refund, quantity * line.price_minor, (subtotal - discount, subtotal), rate) },
+                refund_matches(refund, quantity * line.price_minor, (subtotal - discount, subtotal), rate),
                 || format!("line {}: {refund}, in minor units", row.line),
             );
         })?;

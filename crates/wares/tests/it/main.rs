@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // A test may fail by a panic.
 
 mod common;
+mod databases;
 mod design;
 mod import;
 mod ledger;
