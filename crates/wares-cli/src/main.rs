@@ -3,6 +3,7 @@
 
 mod args;
 mod commands;
+mod desk;
 mod report;
 #[cfg(all(unix, feature = "local-llm"))]
 mod threads;
@@ -26,8 +27,11 @@ fn main() -> ExitCode {
         Command::Orders(orders) => commands::orders::orders(&orders),
         Command::OrderDetails(details) => commands::orders::order_details(&details),
         Command::Preview(preview) => commands::preview::run(&preview),
+        Command::Check(check) => commands::check::run(&check),
         Command::Template(template) => commands::template::run(&template),
         Command::Import(import) => commands::import::run(&import),
+        #[cfg(feature = "serve")]
+        Command::Serve(serve) => commands::serve::run(&serve),
         Command::Llm(llm) => commands::llm::run(&llm),
         Command::Schema => commands::list::schema(),
         Command::List(list) => commands::list::run(&list),

@@ -3,10 +3,13 @@
 //! In: files and what the user says of them. Out: a [`Job`]: the template, the tables, what was recognized and what was left out.
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use wares_ingest::parent::{self, Asked, Reject};
 use wares_model::{
     Brought, Checked, Column, Day, Place, Problem, Recipe, Table, Template, check,
@@ -55,6 +58,8 @@ pub struct Files {
     pub keys: Vec<KeyChoice>,
     /// Refuse files with rows that would be left out.
     pub strict: bool,
+    /// What errors and notes call a file, where that is not its path.
+    pub names: BTreeMap<PathBuf, String>,
 }
 
 impl Job {
@@ -78,7 +83,7 @@ pub fn orders(from: &[PathBuf], rows: u64, files: &Files) -> Result<Job, Error> 
     }
     files.used(from, &job)?;
     let Some(customers) = job.of(Recipe::Customers) else {
-        let names = from.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
+        let names = from.iter().map(|path| format!("`{}`", files.name(path))).collect::<Vec<_>>().join(", ");
         let problem = Problem::new(Place::root().field("--from"), format!("none of {names} holds customers"));
         let hint = "give a file of customers; where one is not recognized, name its key: `--key customers.customerNumber=COLUMN`";
         return Err(Error::Input { subject: "wares orders".to_owned(), problems: vec![problem.hint(hint)] });
@@ -111,7 +116,8 @@ pub enum Goods<'a> {
 }
 
 /// How the products of an order are written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub enum Layout {
     /// A row for each product.
     #[default]
@@ -153,7 +159,7 @@ pub fn order_details(
     files.used(&brought_paths, &job)?;
     let orders = job.of(Recipe::Orders).map_or(0, |brought| brought.rows());
     if records > orders {
-        let message = format!("{records} order details are asked for, one for each order, and `{}` has {orders} orders", path.display());
+        let message = format!("{records} order details are asked for, one for each order, and `{}` has {orders} orders", files.name(path));
         let hint =
             format!("ask for `--rows {orders}` or fewer, or make more orders first: `wares orders --from CUSTOMERS.csv --rows {records} --out FILE`");
         return Err(Error::Input {
@@ -216,7 +222,7 @@ impl Job {
 
     /// Reads a file and takes it in.
     fn bring(&mut self, path: &Path, recipe: Option<Recipe>, files: &Files) -> Result<(), Error> {
-        let name = path.display().to_string();
+        let name = files.name(path);
         let mut parent = parent::read(&name, || open(path, &name), &files.asked(path, recipe)).map_err(|error| refused(&name, &error))?;
         let refuse =
             |message: String, hint: &str| Error::Input { subject: name.clone(), problems: vec![Problem::new(Place::root(), message).hint(hint)] };
@@ -263,6 +269,11 @@ impl Job {
 }
 
 impl Files {
+    /// What people call a file.
+    pub(crate) fn name(&self, path: &Path) -> String {
+        self.names.get(path).cloned().unwrap_or_else(|| path.display().to_string())
+    }
+
     /// What the user says of a file.
     fn asked(&self, path: &Path, recipe: Option<Recipe>) -> Asked {
         let choice = self.keys.iter().find(|choice| choice.means(path, recipe));

@@ -44,6 +44,10 @@ pub struct Asked {
 pub struct Parent {
     /// The table.
     pub brought: Brought,
+    /// Its key column, by its name in the file.
+    pub key_column: String,
+    /// Why that is the key.
+    pub key_evidence: String,
     /// What was recognized, and why.
     pub notes: Vec<String>,
     /// Rows that were left out.
@@ -109,7 +113,8 @@ fn by_profile(name: &str, reader: impl Read, rows: &Rows, asked: &Asked) -> Resu
     }
     let key_name = asked.key_name.clone().unwrap_or_else(|| usual_name(&rows.header[key.column], recipe.map_or(&stem, |recipe| recipe.name())));
     let Filling { keys, facts, rejects, rejected, .. } = filling;
-    Ok(Parent { brought: Brought { name: stem, recipe, key_name, keys, facts }, notes, rejects, rejected })
+    let (key_column, key_evidence) = (rows.header[key.column].clone(), format!("{}, {alone}", key.evidence));
+    Ok(Parent { brought: Brought { name: stem, recipe, key_name, keys, facts }, key_column, key_evidence, notes, rejects, rejected })
 }
 
 /// The name of a file without folder, endings and what no table may be called.
