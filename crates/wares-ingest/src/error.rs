@@ -1,8 +1,8 @@
 //! Why a file could not become a draft: where, what was found, and what to do.
 
-use std::fmt;
+use std::{fmt, io};
 
-use crate::form::Form;
+use crate::{form::Form, packing::Damage};
 
 /// Where in the user's file something stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -76,6 +76,34 @@ pub enum IngestError {
         at: At,
         /// What was looked for.
         what: String,
+    },
+    /// It is something else than a table of rows, whatever its name says.
+    #[error("{at}: {found}, and no table of rows")]
+    NotRows {
+        /// The file.
+        at: At,
+        /// What it is.
+        found: String,
+        /// What to do.
+        advice: String,
+    },
+    /// It is packed, and cannot be unpacked to its end.
+    #[error("{at}: is packed by {packing} and damaged: {reason}")]
+    Damaged {
+        /// The row up to which it could be read.
+        at: At,
+        /// The program that packs so.
+        packing: &'static str,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A quote is opened and not closed.
+    #[error("{at}: {}", if *too_long { "this row is longer than 16 MiB, as if a quote were opened in it and never closed" } else { "a quote is opened in this row and never closed" })]
+    Unclosed {
+        /// Where the row begins.
+        at: At,
+        /// Whether it was given up before the end of the file.
+        too_long: bool,
     },
     /// Many rows have another number of fields than the first one.
     #[error("{at}: has {found} fields, and the first row has {expected}; {rows} rows are like that")]
@@ -156,12 +184,23 @@ pub enum IngestError {
 }
 
 impl IngestError {
+    /// A fault of reading; `at` is how far it came.
+    pub(crate) fn reading(at: At, error: io::Error) -> Self {
+        match error.downcast::<Damage>() {
+            Ok(damage) => Self::Damaged { at, packing: damage.packing.name(), reason: damage.reason },
+            Err(error) => Self::Unreadable { at: At { line: None, ..at }, reason: error.to_string() },
+        }
+    }
+
     /// Where it stands.
     pub fn at(&self) -> &At {
         match self {
             Self::Unreadable { at, .. }
             | Self::Unrecognized { at, .. }
             | Self::Nothing { at, .. }
+            | Self::NotRows { at, .. }
+            | Self::Damaged { at, .. }
+            | Self::Unclosed { at, .. }
             | Self::Ragged { at, .. }
             | Self::Syntax { at, .. }
             | Self::TooMany { at, .. }
@@ -181,15 +220,22 @@ impl IngestError {
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
-            Self::Unreadable { .. } => "name a file, or a folder with a Shopify taxonomy, that can be read".to_owned(),
+            Self::Unreadable { .. } => "name a file that is there and that you may read".to_owned(),
             Self::Unrecognized { .. } => format!("export it as text; {} are read, and `--as` names the form", Form::list()),
             Self::Nothing { .. } => "give a file with at least one table of at least one column".to_owned(),
+            Self::NotRows { advice, .. } => advice.clone(),
+            Self::Damaged { packing, .. } => {
+                format!("get the file again: it was not copied whole; `{packing} --test FILE` tells whether it is sound, and unpacked it can be read too")
+            }
+            Self::Unclosed { .. } => {
+                "close the quote; a quote that is part of a text is written twice, and the text put in quotes: `\"5\"\" pipe\"`".to_owned()
+            }
             Self::Ragged { .. } => {
-                "put fields that hold the delimiter or a line end in double quotes; if the file is of another form, say so with `--as`".to_owned()
+                "take away lines above the header that are no part of the table; put fields that hold the delimiter or a line end in double quotes; if the file is of another form, say so with `--as`".to_owned()
             }
             Self::Syntax { form, .. } => format!("correct it there, or name another form than `{}` with `--as`", form.name()),
             Self::TooMany { advice, .. } => advice.clone(),
-            Self::NoColumn { there, .. } => format!("there are {there}"),
+            Self::NoColumn { there, .. } => format!("name one of {there}"),
             Self::NoKey { table, columns, .. } => format!("name one: `--key {table}.NAME=COLUMN`, with a COLUMN of {columns}"),
             Self::NoCategory { near: Some(near), .. } => format!("did you mean `{near}`?"),
             Self::NoCategory { near: None, .. } => {

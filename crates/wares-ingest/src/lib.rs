@@ -3,15 +3,17 @@
 //! In: a CSV file with rows, a JSON Schema, SQL DDL, a Frictionless data package, the product CSV of Shopify or WooCommerce, or the text files
 //! of a Shopify taxonomy. Out: a [`Draft`], which passes the check as it is and is there to be edited. No value of the user's goes over but
 //! categories, ranges and the letters that all codes share.
-//! Start at [`draft()`]. [`sniff`], [`rows`], [`profile`] and [`keys`] know nothing of templates.
+//! Start at [`draft()`]. [`packing`], [`sniff`], [`records`], [`rows`], [`profile`] and [`keys`] know nothing of templates.
 //! [`parent`] reads a table whose rows other tables refer to.
 
 pub mod error;
 pub mod form;
 pub mod keys;
 pub mod names;
+pub mod packing;
 pub mod parent;
 pub mod profile;
+pub mod records;
 pub mod rows;
 pub mod sniff;
 pub mod taxonomy;
@@ -21,6 +23,7 @@ mod datapackage;
 mod declared;
 mod draft;
 mod json_schema;
+mod lines;
 mod meaning;
 mod schema;
 mod shops;
@@ -106,7 +109,7 @@ fn text(name: &str, reader: impl Read) -> Result<String, IngestError> {
     let (head, whole) = rows::head(name, reader)?;
     let mut text = String::new();
     let mut decoded = sniff::Utf8::new(whole.take(MOST_SCHEMA_BYTES + 1), sniff::encoding(&head));
-    decoded.read_to_string(&mut text).map_err(|error| IngestError::Unreadable { at: At::file(name), reason: error.to_string() })?;
+    decoded.read_to_string(&mut text).map_err(|error| IngestError::reading(At::file(name), error))?;
     if text.len() as u64 > MOST_SCHEMA_BYTES {
         let advice = "leave the rows out, and keep the statements or fields that declare tables".to_owned();
         return Err(IngestError::TooMany { at: At::file(name), what: "bytes".to_owned(), found: text.len() as u64, most: MOST_SCHEMA_BYTES, advice });

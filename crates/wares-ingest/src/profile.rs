@@ -182,6 +182,7 @@ pub struct Builder {
     tallies: [Tally; READINGS.len()],
     barcodes: BTreeMap<Barcode, u64>,
     seen: BTreeSet<u64>,
+    most_distinct: usize,
     full: bool,
     repeats: bool,
     values: Option<BTreeMap<String, u64>>,
@@ -203,6 +204,7 @@ impl Builder {
             tallies: Default::default(),
             barcodes: BTreeMap::new(),
             seen: BTreeSet::new(),
+            most_distinct: MOST_DISTINCT,
             full: false,
             repeats: false,
             values: Some(BTreeMap::new()),
@@ -210,6 +212,12 @@ impl Builder {
             shortest: usize::MAX,
             longest: 0,
         }
+    }
+
+    /// The same, holding at most so many different values.
+    #[must_use]
+    pub fn holding(self, most_distinct: usize) -> Self {
+        Self { most_distinct, ..self }
     }
 
     /// Takes in the field of one more row; `line` is where it stands in the file.
@@ -252,7 +260,7 @@ impl Builder {
     fn remember(&mut self, text: &str, letters: usize) {
         if !self.seen.insert(hash(text)) {
             self.repeats = true;
-        } else if self.seen.len() > MOST_DISTINCT {
+        } else if self.seen.len() > self.most_distinct {
             self.full = true;
             self.seen.pop_last();
         }

@@ -9,7 +9,7 @@ use std::{
 
 use encoding_rs::{CoderResult, Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use crate::value;
+use crate::{records, value};
 
 /// Bytes that are looked at before a file is read.
 pub const HEAD_BYTES: usize = 64 * 1024;
@@ -49,27 +49,28 @@ pub struct Dialect {
     pub delimiter: u8,
     /// Whether the first row names the columns.
     pub header: bool,
-    /// Whether a line `sep=;` stands before the first row.
-    pub marked: bool,
+    /// Rows above the table: a line `sep=;`, comments that begin with `#`.
+    pub above: usize,
 }
 
 /// How a file is written, from its first bytes.
 pub fn sniff(head: &[u8]) -> Dialect {
     let encoding = encoding(head);
-    let text = head_text(head);
-    let mut body = text.as_str();
-    let mark = body.lines().next().and_then(|line| line.strip_prefix("sep=")).filter(|mark| mark.len() == 1).map(|mark| mark.as_bytes()[0]);
-    if mark.is_some() {
-        body = body.split_once('\n').map_or("", |(_, rest)| rest);
-    }
+    let text = head_text(head).replace("\r\n", "\n").replace('\r', "\n");
     let cut = head.len() >= HEAD_BYTES;
-    let candidates = mark.map_or_else(|| b",;\t|".to_vec(), |mark| vec![mark]);
-    let best = candidates
-        .into_iter()
-        .map(|delimiter| (delimiter, rows(body, delimiter, cut)))
-        .max_by_key(|(delimiter, rows)| (score(rows), *delimiter == b','));
-    let (delimiter, rows) = best.unwrap_or((b',', Vec::new()));
-    Dialect { encoding, delimiter, header: has_header(&rows), marked: mark.is_some() }
+    let mark = text.lines().next().and_then(|line| line.strip_prefix("sep=")).map(str::as_bytes);
+    let mark = mark.and_then(|mark| if let [byte] = mark { Some(*byte) } else { None }).filter(|byte| b",;\t|:~^".contains(byte));
+    // Where all explain the rows as well, a comma is more likely than others to stand in numbers and texts.
+    let candidates = mark.map_or_else(|| b",|\t;".to_vec(), |mark| vec![mark]);
+    let best = candidates.into_iter().map(|delimiter| (delimiter, rows(&text, delimiter, cut))).max_by_key(|(_, rows)| score(rows));
+    let (mut delimiter, mut rows) = best.unwrap_or((b',', Vec::new()));
+    let (share, fields) = score(&rows);
+    if share == 0 && mark.is_none() {
+        (delimiter, rows) = (b',', self::rows(&text, b',', cut));
+    }
+    let comments = rows.iter().skip(usize::from(mark.is_some())).take_while(|row| row[0].starts_with('#') && row.len() != fields.max(1)).count();
+    let above = usize::from(mark.is_some()) + comments;
+    Dialect { encoding, delimiter, header: has_header(&rows[above..]), above }
 }
 
 /// The first bytes as text, whatever their encoding.
@@ -97,18 +98,22 @@ pub fn encoding(head: &[u8]) -> Encoding {
     if pairs >= 4 && zeros(0) * 10 > pairs * 7 && zeros(1) * 10 < pairs {
         return Encoding::Utf16Be;
     }
-    match std::str::from_utf8(head) {
-        Ok(_) => Encoding::Utf8,
-        // A letter that the end of the head cuts in two.
-        Err(error) if error.error_len().is_none() => Encoding::Utf8,
-        Err(_) => Encoding::Windows1252,
+    // A byte or two of another encoding make no other file of one in which letters are written as UTF-8 writes them.
+    let (mut letters, mut odd) = (0, 0);
+    let mut chunks = head.utf8_chunks().peekable();
+    while let Some(chunk) = chunks.next() {
+        letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        // The end of the head may cut a letter in two.
+        let cut = chunks.peek().is_none() && std::str::from_utf8(chunk.invalid()).is_err_and(|error| error.error_len().is_none());
+        odd += usize::from(!chunk.invalid().is_empty() && !cut);
     }
+    if odd > letters { Encoding::Windows1252 } else { Encoding::Utf8 }
 }
 
 fn rows(text: &str, delimiter: u8, cut: bool) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let mut rows: Vec<Vec<String>> =
-        reader.records().take(MOST_ROWS).map_while(Result::ok).map(|record| record.iter().map(|field| field.trim().to_owned()).collect()).collect();
+    let filled = reader.records().map_while(Result::ok).filter(|record| !records::is_empty(record)).take(MOST_ROWS);
+    let mut rows: Vec<Vec<String>> = filled.map(|record| record.iter().map(|field| field.trim().to_owned()).collect()).collect();
     if cut && rows.len() > 1 && rows.len() < MOST_ROWS {
         rows.pop();
     }
@@ -131,16 +136,17 @@ fn has_header(rows: &[Vec<String>]) -> bool {
     let Some((first, rest)) = rows.split_first() else { return false };
     let names = first.iter().filter(|name| !name.is_empty()).count();
     let distinct: BTreeSet<String> = first.iter().filter(|name| !name.is_empty()).map(|name| name.to_lowercase()).collect();
-    if names == 0 || distinct.len() < names.min(2) || first.iter().any(|name| value::is_data(name) || name.len() > 128) {
+    if names == 0 || first.iter().any(|name| value::is_data(name) || name.len() > 128) {
         return false;
     }
-    // A value of the first row that comes again below in its own column is a value and no name.
+    // Where files were put together, the whole header comes again; a value that comes again in its own column is a value and no name.
+    let rest: Vec<&Vec<String>> = rest.iter().filter(|row| *row != first).collect();
     let again = first.iter().enumerate().any(|(column, name)| !name.is_empty() && rest.iter().any(|row| row.get(column) == Some(name)));
     let typed = (0..first.len()).any(|column| {
         let below: Vec<&str> = rest.iter().filter_map(|row| row.get(column)).map(String::as_str).filter(|field| !field.is_empty()).collect();
         !below.is_empty() && below.iter().all(|field| value::is_data(field))
     });
-    typed || !again
+    typed || (!again && distinct.len() >= names.min(2))
 }
 
 /// Reads bytes of any [`Encoding`] as UTF-8. Bytes that are no UTF-8 are read as Windows-1252, and counted.

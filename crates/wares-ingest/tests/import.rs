@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)] // A test may fail by a panic.
 
+mod odd;
+
 use std::{fs, path::Path};
 
 use proptest::prelude::*;

@@ -7,7 +7,7 @@ use std::{
 };
 
 use wares_engine::PlanError;
-use wares_ingest::{At, IngestError, form, rows, taxonomy};
+use wares_ingest::{At, IngestError, form, packing, rows, taxonomy};
 pub use wares_ingest::{Draft, Form};
 use wares_model::{Day, Place, Problem, Recipe, Template};
 
@@ -77,12 +77,13 @@ fn folder(path: &Path, name: &str, wanted: &wares_ingest::Wanted<'_>) -> Result<
     Ok(draft)
 }
 
-fn open(path: &Path, name: &str) -> Result<File, IngestError> {
+/// A file from its start, unpacked where gzip or zstd packed it.
+pub(crate) fn open(path: &Path, name: &str) -> Result<impl Read + use<>, IngestError> {
     let unreadable = |reason: String| IngestError::Unreadable { at: At::file(name), reason };
     if fs::metadata(path).is_ok_and(|found| found.is_dir()) {
         return Err(unreadable("it is a folder".to_owned()));
     }
-    File::open(path).map_err(|error| unreadable(error.to_string()))
+    packing::unpack(name, File::open(path).map_err(|error| unreadable(error.to_string()))?)
 }
 
 /// An error of a file, as the user sees it.

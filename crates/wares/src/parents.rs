@@ -4,19 +4,13 @@
 
 use std::{
     collections::BTreeMap,
-    fs::File,
-    io::{self, BufReader, Read, Seek},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use flate2::read::MultiGzDecoder;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use wares_ingest::{
-    At, IngestError,
-    parent::{self, Asked, Reject},
-};
+use wares_ingest::parent::{self, Asked, Reject};
 use wares_model::{
     Brought, Checked, Column, Day, Place, Problem, Recipe, Table, Template, check,
     column::{Fill, Reference},
@@ -26,7 +20,10 @@ use wares_model::{
     version,
 };
 
-use crate::{Error, import::refused};
+use crate::{
+    Error,
+    import::{open, refused},
+};
 
 /// What the user says of the keys of the files: `customers.customerNumber=cust_no`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -226,7 +223,7 @@ impl Job {
     /// Reads a file and takes it in.
     fn bring(&mut self, path: &Path, recipe: Option<Recipe>, files: &Files) -> Result<(), Error> {
         let name = files.name(path);
-        let mut parent = parent::read(&name, || opened(path, &name), &files.asked(path, recipe)).map_err(|error| refused(&name, &error))?;
+        let mut parent = parent::read(&name, || open(path, &name), &files.asked(path, recipe)).map_err(|error| refused(&name, &error))?;
         let refuse =
             |message: String, hint: &str| Error::Input { subject: name.clone(), problems: vec![Problem::new(Place::root(), message).hint(hint)] };
         if files.strict && parent.rejected > 0 {
@@ -303,14 +300,4 @@ impl KeyChoice {
         let stem = path.file_name().map(|name| name.to_string_lossy().split('.').next().unwrap_or_default().to_owned()).unwrap_or_default();
         self.table.eq_ignore_ascii_case(&stem) || recipe.is_some_and(|recipe| recipe.name() == self.table)
     }
-}
-
-/// A file from its start, unpacked where it is packed by gzip.
-pub(crate) fn opened(path: &Path, name: &str) -> Result<Box<dyn Read>, IngestError> {
-    let unreadable = |error: io::Error| IngestError::Unreadable { at: At::file(name), reason: error.to_string() };
-    let mut file = File::open(path).map_err(unreadable)?;
-    let mut head = [0; 2];
-    let packed = file.read(&mut head).map_err(unreadable)? == 2 && head == [0x1f, 0x8b];
-    file.rewind().map_err(unreadable)?;
-    Ok(if packed { Box::new(MultiGzDecoder::new(BufReader::new(file))) } else { Box::new(BufReader::with_capacity(1 << 18, file)) })
 }

@@ -14,7 +14,10 @@ use wares_ingest::{
 };
 use wares_model::Recipe;
 
-use crate::{Error, import::refused, parents::opened};
+use crate::{
+    Error,
+    import::{open, refused},
+};
 
 /// So many rows that would be left out are shown.
 const MOST_REJECTS: usize = 20;
@@ -103,7 +106,7 @@ pub fn file(path: &Path, name: &str, most_bytes: u64) -> Result<Recognised, Erro
         Error::Input { subject: name.to_owned(), problems: vec![problem] }
     };
     let mut head = Vec::new();
-    let mut whole = opened(path, name).map_err(|error| refused(name, &error))?;
+    let mut whole = open(path, name).map_err(|error| refused(name, &error))?;
     whole.by_ref().take(most_bytes).read_to_end(&mut head).map_err(unreadable)?;
     let is_long = whole.read(&mut [0]).map_err(unreadable)? > 0;
     if is_long {

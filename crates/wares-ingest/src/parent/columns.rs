@@ -15,15 +15,23 @@ pub(super) struct Columns {
     pub(super) price: Option<(usize, Mark)>,
     pub(super) cost: Option<(usize, Mark)>,
     pub(super) total: Option<(usize, Mark)>,
+    /// Columns with the name of a fact whose values are none, and what they were to be.
+    pub(super) unused: Vec<(usize, &'static str)>,
 }
 
 impl Columns {
     pub(super) fn new(recipe: Option<Recipe>, header: &[String], profiles: &[Profile]) -> Self {
-        let find = |names: &[&str], fits: &dyn Fn(&Profile) -> bool| {
-            names.iter().find_map(|name| header.iter().position(|column| plain(column) == *name).filter(|column| fits(&profiles[*column])))
+        let mut unused = Vec::new();
+        let mut find = |names: &[&str], what: &'static str, fits: &dyn Fn(&Profile) -> bool| {
+            let named: Vec<usize> = names.iter().filter_map(|name| header.iter().position(|column| plain(column) == *name)).collect();
+            let found = named.iter().copied().find(|column| fits(&profiles[*column]));
+            if found.is_none() {
+                unused.extend(named.first().map(|column| (*column, what)));
+            }
+            found
         };
-        let amount = |names: &[&str]| {
-            let column = find(names, &|profile| matches!(profile.kind, Kind::Integer | Kind::Decimal | Kind::Money))?;
+        let mut amount = |names: &[&str]| {
+            let column = find(names, "amounts", &|profile| matches!(profile.kind, Kind::Integer | Kind::Decimal | Kind::Money))?;
             Some((column, if profiles[column].decimal_comma { Mark::Comma } else { Mark::Point }))
         };
         let mut columns = Self::default();
@@ -41,7 +49,7 @@ impl Columns {
                     "joinedon",
                     "joined",
                 ];
-                let column = find(&names, &|profile| matches!(profile.kind, Kind::Date | Kind::DateTime));
+                let column = find(&names, "days, such as 2026-11-23", &|profile| matches!(profile.kind, Kind::Date | Kind::DateTime));
                 columns.signed_up = column.map(|column| (column, profiles[column].local_dates == Some(DateOrder::MonthFirst)));
             }
             Some(Recipe::Products) => {
@@ -51,6 +59,7 @@ impl Columns {
             Some(Recipe::Orders) => columns.total = amount(&["total", "ordertotal", "totalamount", "totalprice", "amount", "ordervalue", "subtotal"]),
             _ => {}
         }
+        columns.unused = unused;
         columns
     }
 

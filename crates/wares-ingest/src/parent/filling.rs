@@ -1,9 +1,6 @@
 //! Keys and facts of a file, row by row. What cannot be used is left out, and said with its line.
 
-use std::{
-    collections::HashSet,
-    io::{BufRead, BufReader, Read},
-};
+use std::{collections::HashSet, io::Read};
 
 use rustc_hash::FxBuildHasher;
 use wares_model::{
@@ -13,24 +10,31 @@ use wares_model::{
 
 use super::{Reject, columns::Columns};
 use crate::{
-    error::{At, IngestError},
+    error::IngestError,
     profile::Kind,
-    rows::{self, Rows},
-    sniff::Utf8,
+    records::Records,
+    rows::Rows,
     value::{self, Mark},
 };
 
 /// So many rejected rows are kept with their text; the others are counted.
 const MOST_REJECTS: usize = 100_000;
+/// ... as long as their texts are not longer than this.
+const MOST_REJECTED_BYTES: usize = 64 * 1024 * 1024;
+/// A longer key is no key, but a text that an open quote ran together or a document.
+const LONGEST_KEY_BYTES: usize = 1_024;
 
 /// Keys and facts as they are read.
 pub(super) struct Filling {
     key: usize,
+    /// The name of the key's column, where the file has names.
+    header: Option<String>,
     columns: Columns,
     pub(super) keys: Keys,
     seen: Seen,
     pub(super) facts: Facts,
     pub(super) rejects: Vec<Reject>,
+    rejected_bytes: usize,
     pub(super) rejected: u64,
     /// Of these, rows whose key is missing or stands twice.
     pub(super) without_own_key: u64,
@@ -53,7 +57,8 @@ impl Filling {
         };
         let keys = if numbers { Keys::Numbers(Vec::new()) } else { Keys::Texts(Texts::default()) };
         let seen = if numbers { Seen::Rising(None) } else { Seen::Hashes(HashSet::default()) };
-        Self { key, columns, keys, seen, facts, rejects: Vec::new(), rejected: 0, without_own_key: 0 }
+        let header = rows.dialect.header.then(|| rows.header[key].clone());
+        Self { key, header, columns, keys, seen, facts, rejects: Vec::new(), rejected_bytes: 0, rejected: 0, without_own_key: 0 }
     }
 
     /// Rows kept so far.
@@ -67,21 +72,18 @@ impl Filling {
     /// Reads a file to its end.
     ///
     /// # Errors
-    /// [`IngestError::Unreadable`].
+    /// Those of [`Records`].
     pub(super) fn read(&mut self, name: &str, reader: impl Read, rows: &Rows) -> Result<(), IngestError> {
-        let unreadable = |line: Option<u64>, reason: String| IngestError::Unreadable { at: At { line, ..At::file(name) }, reason };
-        let (_, whole) = rows::head(name, reader)?;
-        let mut text = BufReader::new(Utf8::new(whole, rows.dialect.encoding));
-        if rows.dialect.marked {
-            text.read_line(&mut String::new()).map_err(|error| unreadable(Some(1), error.to_string()))?;
-        }
-        let mut csv = csv::ReaderBuilder::new().delimiter(rows.dialect.delimiter).has_headers(rows.dialect.header).flexible(true).from_reader(text);
+        let mut records = Records::open(name, reader)?;
         let mut record = csv::StringRecord::new();
-        while csv.read_record(&mut record).map_err(|error| unreadable(error.position().map(csv::Position::line), error.to_string()))? {
-            let line = record.position().map_or(0, csv::Position::line) + u64::from(rows.dialect.marked);
+        if rows.dialect.header {
+            records.next(&mut record)?;
+        }
+        while let Some(line) = records.next(&mut record)? {
             if let Err(reason) = self.add(&record, rows.header.len()) {
                 self.rejected += 1;
-                if self.rejects.len() < MOST_REJECTS {
+                self.rejected_bytes += record.as_slice().len();
+                if self.rejects.len() < MOST_REJECTS && self.rejected_bytes <= MOST_REJECTED_BYTES {
                     self.rejects.push(Reject { line, reason, text: record.iter().collect::<Vec<_>>().join(",") });
                 }
             }
@@ -101,21 +103,27 @@ impl Filling {
             self.without_own_key += 1;
             return Err("has no key".to_owned());
         }
+        self.check_key(key)?;
         let number = match &self.keys {
-            Keys::Numbers(_) => Some(key.parse::<i64>().map_err(|_| format!("key `{}` is no whole number", shown(key)))?),
+            Keys::Numbers(_) => whole_number(key),
             Keys::Texts(_) => None,
         };
+        let as_text = number.is_none() && matches!(self.keys, Keys::Numbers(_));
+        if as_text && !is_number_otherwise_written(key) {
+            return Err(format!("key `{}` is no whole number", shown(key)));
+        }
         let signed_up = match self.columns.signed_up {
-            Some((column, month_first)) => {
-                Some(day(field(column), month_first).ok_or_else(|| format!("`{}` is no day of sign-up", shown(field(column))))?)
-            }
+            Some((column, month_first)) => Some(day(field(column), month_first).ok_or_else(|| no(field(column), "day of sign-up"))?),
             None => None,
         };
         let money = |column: Option<(usize, Mark)>, what: &str| match column {
-            Some((column, mark)) => minor(field(column), mark).map(Some).ok_or_else(|| format!("`{}` is no {what}", shown(field(column)))),
+            Some((column, mark)) => minor(field(column), mark).map(Some).ok_or_else(|| no(field(column), what)),
             None => Ok(None),
         };
         let (price, cost, total) = (money(self.columns.price, "price")?, money(self.columns.cost, "cost")?, money(self.columns.total, "total")?);
+        if as_text {
+            self.numbers_to_texts();
+        }
         if !self.is_new(key, number) {
             self.without_own_key += 1;
             return Err(format!("key `{}` stands here again", shown(key)));
@@ -129,6 +137,33 @@ impl Filling {
         pairs.into_iter().for_each(|(list, value)| list.iter_mut().zip(value).for_each(|(list, value)| list.push(value)));
         self.facts.signed_up.iter_mut().zip(signed_up).for_each(|(list, day)| list.push(day.0));
         Ok(())
+    }
+
+    /// Says why a text cannot be a key.
+    fn check_key(&self, key: &str) -> Result<(), String> {
+        if key.len() > LONGEST_KEY_BYTES {
+            return Err(format!("key `{}...` is longer than {LONGEST_KEY_BYTES} bytes", shown(key)));
+        }
+        if key.contains(char::is_control) {
+            return Err(format!("key `{}` has a line end or a control character in it", shown(key)));
+        }
+        if self.header.as_deref() == Some(key) {
+            return Err("repeats the header".to_owned());
+        }
+        Ok(())
+    }
+
+    /// From now on keys are texts: one of them, such as `007` or `1,200`, would not come out as it stands in the file.
+    fn numbers_to_texts(&mut self) {
+        if let Keys::Numbers(numbers) = &self.keys {
+            let (mut texts, mut hashes) = (Texts::default(), HashSet::default());
+            for number in numbers {
+                let text = number.to_string();
+                hashes.insert(hash(text.as_bytes()));
+                texts.push(&text);
+            }
+            (self.keys, self.seen) = (Keys::Texts(texts), Seen::Hashes(hashes));
+        }
     }
 
     /// Whether no row had this key before; from now on one has it.
@@ -152,6 +187,20 @@ impl Filling {
     }
 }
 
+/// A whole number that is written as it would be printed.
+fn whole_number(key: &str) -> Option<i64> {
+    let digits = key.strip_prefix('-').unwrap_or(key);
+    let first = digits.as_bytes().first()?;
+    let usual = first.is_ascii_digit() && (*first != b'0' || key == "0");
+    if usual { key.parse().ok() } else { None }
+}
+
+/// A number that is written in another way: `007`, `+5`, `1,200`, `5.0`, `1e3`, one of more than 18 digits.
+fn is_number_otherwise_written(key: &str) -> bool {
+    key.bytes().any(|byte| byte.is_ascii_digit())
+        && (key.bytes().all(|byte| byte.is_ascii_digit() || b"+-.,eE' ".contains(&byte)) || value::number(key, Mark::Point).is_some())
+}
+
 /// The day of a date or a moment.
 fn day(text: &str, month_first: bool) -> Option<Day> {
     value::day(text, month_first).or_else(|| value::moment(text, month_first).map(|second| Day(second.div_euclid(86_400) as i32)))
@@ -167,6 +216,11 @@ fn minor(text: &str, mark: Mark) -> Option<i64> {
         (number.digits + divisor / 2).div_euclid(divisor)
     };
     (amount >= 0).then_some(amount)
+}
+
+/// What is wrong with a fact.
+fn no(field: &str, what: &str) -> String {
+    if field.is_empty() { format!("has no {what}") } else { format!("`{}` is no {what}", shown(field)) }
 }
 
 /// A text as errors show it.

@@ -91,7 +91,10 @@ fn by_profile(name: &str, reader: impl Read, rows: &Rows, asked: &Asked) -> Resu
     };
     let key = key_of(name, &stem, recipe, rows, asked)?;
     let columns = Columns::new(recipe, &rows.header, &rows.profiles);
-    let facts: Vec<String> = columns.named(&rows.header).into_iter().map(|(fact, column)| format!("`{name}`: {fact} from `{column}`")).collect();
+    let mut facts: Vec<String> = columns.named(&rows.header).into_iter().map(|(fact, column)| format!("`{name}`: {fact} from `{column}`")).collect();
+    facts.extend(
+        columns.unused.iter().map(|(column, what)| format!("`{name}`: `{}` is not used: its values are not read as {what}", rows.title(*column))),
+    );
     let mut filling = Filling::new(rows, key.column, columns);
     filling.read(name, reader, rows)?;
     if filling.kept() == 0 {
@@ -102,7 +105,7 @@ fn by_profile(name: &str, reader: impl Read, rows: &Rows, asked: &Asked) -> Resu
     let alone = if filling.without_own_key == 0 { "none empty, no value twice" } else { "though some rows lack it or share it" };
     let mut notes = vec![
         format!("`{name}`: {count} rows, {encoding}, parted by {}; {what}", delimiter(rows.dialect.delimiter)),
-        format!("`{name}`: the key is `{}`: {}, {alone}", rows.header[key.column], key.evidence),
+        format!("`{name}`: the key is `{}`: {}, {alone}", rows.title(key.column), key.evidence),
     ];
     notes.extend(facts);
     if let Some(first) = filling.rejects.first() {

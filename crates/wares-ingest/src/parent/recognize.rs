@@ -93,11 +93,14 @@ pub(super) struct KeyColumn {
 pub(super) fn key_of(name: &str, stem: &str, recipe: Option<Recipe>, rows: &Rows, asked: &Asked) -> Result<KeyColumn, IngestError> {
     let position = |wanted: &str| rows.header.iter().position(|column| plain(column) == plain(wanted));
     if let Some(wanted) = &asked.key {
-        let column = rows.header.iter().position(|column| column == wanted).or_else(|| position(wanted));
-        return column.map(|column| KeyColumn { column, evidence: "as you say".to_owned() }).ok_or_else(|| IngestError::NoColumn {
-            at: At::line(name, 1),
+        let by_place = || (0..rows.header.len()).find(|column| rows.title(*column) == *wanted);
+        let column = rows.header.iter().position(|column| column == wanted).or_else(|| position(wanted)).or_else(by_place);
+        let of_its_name = column.map_or(0, |column| rows.header.iter().filter(|name| **name == rows.header[column]).count());
+        let evidence = if rows.dialect.header && of_its_name > 1 { "as you say, and the first of this name" } else { "as you say" };
+        return column.map(|column| KeyColumn { column, evidence: evidence.to_owned() }).ok_or_else(|| IngestError::NoColumn {
+            at: At::file(name),
             wanted: wanted.clone(),
-            there: rows.header.join(", "),
+            there: rows.titles(),
         });
     }
     let usual: &[&str] = match recipe {
@@ -118,5 +121,5 @@ pub(super) fn key_of(name: &str, stem: &str, recipe: Option<Recipe>, rows: &Rows
     if rows.rows < 3 && rows.profiles.first().is_some_and(|profile| profile.nulls == 0 && !profile.repeats) {
         return Ok(KeyColumn { column: 0, evidence: "it is the first column".to_owned() });
     }
-    Err(IngestError::NoKey { at: At::file(name), table: stem.to_owned(), columns: rows.header.join(", ") })
+    Err(IngestError::NoKey { at: At::file(name), table: stem.to_owned(), columns: rows.titles() })
 }
