@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use wares::{
     Error,
-    model::{Checked, Day, Place, Problem, Recipe, Template, template::RegionShare},
+    model::{Checked, Day, Place, Problem, Recipe, Template, template::RegionShare, trade::Profile},
     shop::{self, Size, Tables},
 };
 
@@ -26,12 +26,15 @@ pub(crate) struct Source {
     /// Rows of the products table [default: 200].
     #[arg(long, value_name = "N")]
     products: Option<u64>,
-    /// Rows of the customers table [default: 1000].
+    /// Rows of the customers table [default: 1000; of a marketplace as many as orders].
     #[arg(long, value_name = "N")]
     customers: Option<u64>,
     /// Rows of the orders table [default: 5000].
     #[arg(long, value_name = "N")]
     orders: Option<u64>,
+    /// How the shop trades [default: retail].
+    #[arg(long, value_enum, value_name = "PROFILE")]
+    profile: Option<ProfileArg>,
     /// Which tables: the four main ones, or all.
     #[arg(long, value_enum, value_name = "TABLES")]
     tables: Option<TablesArg>,
@@ -50,6 +53,30 @@ enum TablesArg {
     Main,
     /// Also product_lines, offices, employees, payments, shipments, returns, stock_movements, and the amounts of each order.
     All,
+}
+
+/// Sorts of shop.
+#[derive(Clone, Copy, ValueEnum)]
+enum ProfileArg {
+    /// A web shop for consumers: two to three products an order.
+    Retail,
+    /// Many strangers: one product an order, most customers come once.
+    Marketplace,
+    /// Sells to shops: long orders in pack sizes, discounts for many pieces, invoices.
+    Wholesale,
+    /// Regular customers, large baskets, the same products again, many promotions.
+    Grocery,
+}
+
+impl ProfileArg {
+    fn meant(self) -> Profile {
+        match self {
+            Self::Retail => Profile::Retail,
+            Self::Marketplace => Profile::Marketplace,
+            Self::Wholesale => Profile::Wholesale,
+            Self::Grocery => Profile::Grocery,
+        }
+    }
 }
 
 #[derive(clap::Args)]
@@ -98,13 +125,17 @@ impl Source {
     }
 
     fn compose(&self) -> Result<(Template, Vec<String>), Error> {
-        let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
+        let profile = self.profile.map_or(Profile::Retail, ProfileArg::meant);
+        let orders = self.orders.unwrap_or(5_000);
+        // Where most customers come once, there are as many as orders.
+        let customers = if profile == Profile::Marketplace { orders } else { 1_000 };
+        let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(customers), orders };
         let regions = self.region.clone().map_or_else(|| vec![usa()], |regions| regions.0);
         let tables = match self.tables {
             Some(TablesArg::All) => Tables::All,
             Some(TablesArg::Main) | None => Tables::Main,
         };
-        shop::with_tables(&self.what, regions, size, tables)
+        shop::with_tables(&self.what, regions, size, tables, profile)
     }
 
     fn read_file(&self) -> Result<Template, Error> {
@@ -113,6 +144,9 @@ impl Source {
             return Err(Error::Input { subject: self.what.clone(), problems: vec![Problem::new(Place::root().field("tables"), message)] });
         }
         let mut template = wares::load(&read(&self.what)?, &self.what)?;
+        if let Some(profile) = self.profile {
+            template.trade = profile.meant().trade();
+        }
         if let Some(regions) = &self.region {
             template.regions = regions.0.clone();
         }
