@@ -411,13 +411,13 @@ pub enum Weekday {
 }
 
 /// The most lines of an order.
-pub const MOST_LINES: usize = 120;
+pub const MOST_LINES: usize = 400;
 
 /// What is in an order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Lines {
-    /// Shares of orders with one product, two products, three products ...; at most 120 entries.
+    /// Shares of orders with one product, two products, three products ...; at most 400 entries.
     pub per_order: Vec<u32>,
     /// Spread of how often products sell: the standard deviation of the logarithm, in hundredths; at most 300.
     pub popularity_spread_percent: u16,
@@ -445,7 +445,7 @@ impl Default for Lines {
         Self {
             per_order: vec![365, 245, 146, 92, 58, 36, 22, 14, 9, 6, 4, 3],
             popularity_spread_percent: 150,
-            quantities: vec![820, 115, 32, 18, 6, 9],
+            quantities: vec![820, 112, 32, 18, 6, 7, 1, 1, 0, 2, 0, 1],
             discounts: vec![
                 discount(0, 640),
                 discount(5, 70),
@@ -457,8 +457,8 @@ impl Default for Lines {
             ],
             quantity_discounts: Vec::new(),
             rise_per_mille: 35,
-            favourite_percent: 25,
-            series_percent: 40,
+            favourite_percent: 42,
+            series_percent: 32,
             discontinued_percent: 8,
             clearance_per_mille: 6,
         }

@@ -60,17 +60,20 @@ fn methods(list: &[(&str, u32, u16)]) -> Vec<Method> {
 
 fn marketplace() -> Trade {
     let mut trade = Trade { profile: Profile::Marketplace, ..Trade::default() };
-    trade.calendar.growth_percent = 75;
+    trade.calendar.growth_percent = 170;
     trade.calendar.weekdays = [164, 163, 156, 150, 138, 112, 118];
     trade.calendar.hours = [25, 12, 6, 3, 2, 2, 5, 12, 30, 48, 62, 66, 60, 65, 66, 65, 67, 62, 59, 60, 62, 63, 58, 42];
     trade.calendar.noise_percent = 35;
+    for peak in trade.calendar.peaks.iter_mut().filter(|peak| peak.month == 11) {
+        (peak.days, peak.percent) = (5, 300);
+    }
     trade.customers.spread_percent = 60;
     trade.customers.once_percent = 97;
     trade.customers.company_percent = 2;
     trade.orders.cancelled_per_mille = 13;
     trade.orders.held_per_mille = 4;
     trade.orders.disputed_per_mille = 6;
-    trade.orders.handling_days = vec![8, 27, 22, 14, 9, 6, 4, 3, 2, 2, 1, 1, 1];
+    trade.orders.handling_days = vec![16, 54, 44, 26, 15, 10, 6, 5, 4, 3, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
     (trade.orders.promised_days_min, trade.orders.promised_days_max) = (12, 34);
     trade.lines.per_order = vec![970, 24, 4, 2];
     trade.lines.quantities = vec![925, 55, 12, 5, 2, 1];
@@ -92,23 +95,20 @@ fn wholesale() -> Trade {
     trade.calendar.hours = [0, 0, 0, 0, 0, 0, 1, 3, 23, 63, 116, 125, 166, 151, 123, 108, 64, 33, 14, 6, 3, 0, 0, 0];
     trade.calendar.noise_percent = 45;
     trade.customers.company_percent = 85;
-    trade.customers.spread_percent = 125;
+    trade.customers.spread_percent = 150;
     trade.customers.newest_percent = 22;
     trade.orders.cancelled_per_mille = 20;
     trade.orders.closed_on = BTreeSet::from([Weekday::Saturday, Weekday::Sunday]);
-    trade.lines.per_order = vec![
-        503, 469, 441, 416, 394, 373, 354, 336, 319, 304, 289, 275, 262, 249, 238, 226, 216, 206, 196, 187, 178, 170, 162, 154, 147, 140, 134, 128,
-        122, 116, 111, 106, 101, 97, 92, 88, 84, 80, 76, 73, 70, 66, 63, 61, 58, 55, 53, 50, 48, 46, 44, 42, 40, 38, 36, 35, 33, 32, 30, 29, 28, 26,
-        25, 24, 23, 22, 21, 20, 19, 18, 17, 17, 16, 15, 14, 14, 13, 13, 12, 12, 11, 11, 10, 10, 9, 9, 8, 8, 8, 7,
-    ];
+    trade.lines.per_order = long_orders();
     trade.lines.quantities = pack_sizes();
     trade.lines.discounts = discounts(&[(0, 940), (5, 20), (10, 25), (20, 15)]);
-    let steps = [(7, 1), (13, 3), (25, 6), (49, 15)];
+    let steps = [(30, 6), (72, 15)];
     trade.lines.quantity_discounts = steps.map(|(pieces, percent)| QuantityDiscount { pieces, percent }).to_vec();
     trade.lines.favourite_percent = 20;
-    trade.lines.series_percent = 45;
+    trade.lines.rise_per_mille = 0;
+    trade.lines.series_percent = 60;
     trade.lines.clearance_per_mille = 4;
-    trade.lines.popularity_spread_percent = 140;
+    trade.lines.popularity_spread_percent = 115;
     trade.money.coupons = discounts(&[(0, 970), (2, 20), (5, 10)]);
     trade.money.free_shipping_minor = 75_000;
     trade.payments.methods = methods(&[("Bank Transfer", 58, 14), ("Check", 14, 12), ("Credit Card", 20, 0), ("Direct Debit", 8, 5)]);
@@ -120,37 +120,86 @@ fn wholesale() -> Trade {
     trade
 }
 
+/// Shares of orders with one line, two lines ...: a geometric fall, and a few very long ones.
+fn long_orders() -> Vec<u32> {
+    let mut shares = vec![
+        496, 462, 434, 410, 388, 367, 348, 331, 315, 299, 285, 271, 258, 246, 234, 223, 212, 202, 193, 184, 175, 167, 159, 152, 145, 138, 132, 126,
+        120, 115, 109, 104, 100, 95, 91, 87, 83, 79, 75, 72, 69, 65, 62, 60, 57, 54, 52, 50, 47, 45,
+    ];
+    let long = [
+        (52, 84),
+        (54, 77),
+        (56, 70),
+        (58, 64),
+        (60, 58),
+        (62, 53),
+        (64, 48),
+        (66, 44),
+        (68, 40),
+        (70, 37),
+        (72, 34),
+        (74, 31),
+        (76, 28),
+        (78, 25),
+        (80, 23),
+        (82, 21),
+        (84, 19),
+        (86, 18),
+        (88, 16),
+        (90, 15),
+        (92, 13),
+        (94, 12),
+        (96, 11),
+        (98, 10),
+        (100, 45),
+        (120, 77),
+        (140, 15),
+        (160, 31),
+        (180, 2),
+        (200, 1),
+        (220, 21),
+    ];
+    shares.resize(220, 0);
+    for (lines, share) in long {
+        shares[lines - 1] = share;
+    }
+    shares
+}
+
 /// Pieces as they are packed: singly, by the half dozen, the dozen, two dozen ...
 fn pack_sizes() -> Vec<u32> {
     let shares = [
-        (1, 170),
-        (2, 150),
-        (3, 70),
-        (4, 80),
-        (5, 25),
-        (6, 110),
-        (8, 35),
-        (10, 50),
-        (12, 150),
-        (16, 8),
-        (20, 15),
-        (24, 60),
-        (25, 18),
-        (30, 5),
-        (36, 8),
-        (40, 4),
-        (48, 16),
-        (50, 4),
-        (60, 2),
-        (72, 6),
-        (96, 5),
-        (100, 4),
-        (120, 2),
-        (144, 4),
-        (200, 1),
-        (288, 1),
+        (1, 1_700),
+        (2, 1_500),
+        (3, 700),
+        (4, 800),
+        (5, 250),
+        (6, 1_100),
+        (8, 350),
+        (10, 500),
+        (12, 1_500),
+        (16, 80),
+        (20, 150),
+        (24, 600),
+        (25, 180),
+        (30, 50),
+        (36, 80),
+        (40, 40),
+        (48, 160),
+        (50, 40),
+        (60, 20),
+        (72, 60),
+        (96, 40),
+        (100, 40),
+        (120, 20),
+        (144, 40),
+        (200, 10),
+        (288, 10),
+        (432, 4),
+        (600, 3),
+        (1_000, 3),
     ];
-    let mut quantities = vec![0; 288];
+    let mut quantities = vec![0; 1_000];
     for (pieces, share) in shares {
         quantities[pieces - 1] = share;
     }
@@ -164,8 +213,8 @@ fn grocery() -> Trade {
     trade.calendar.months = [100, 98, 100, 100, 101, 100, 100, 99, 98, 99, 101, 104];
     trade.calendar.hours = [6, 3, 2, 2, 2, 4, 12, 22, 34, 46, 56, 64, 72, 74, 78, 86, 94, 98, 88, 70, 50, 34, 20, 10];
     trade.calendar.peaks.truncate(0);
-    trade.calendar.noise_percent = 14;
-    trade.customers.first_sign_up_days = 1_825;
+    trade.calendar.noise_percent = 24;
+    trade.customers.first_sign_up_days = 5_475;
     trade.customers.spread_percent = 85;
     trade.customers.newest_percent = 0;
     trade.customers.company_percent = 1;
@@ -179,11 +228,11 @@ fn grocery() -> Trade {
         1_632, 1_104, 847, 687, 576, 493, 429, 377, 334, 298, 268, 241, 218, 198, 181, 165, 151, 138, 127, 117, 107, 99, 91, 84, 78, 72, 67, 62, 58,
         53, 50, 46, 43, 40, 37, 35, 32, 30, 28, 26, 24, 23, 21, 20, 19, 17, 16, 15, 14, 13, 12, 12, 11, 10, 10, 9, 8, 8, 7, 7,
     ];
-    trade.lines.quantities = vec![790, 140, 35, 20, 6, 5, 1, 1, 0, 2];
+    trade.lines.quantities = vec![790, 140, 35, 20, 6, 5, 1, 1, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1];
     trade.lines.discounts = discounts(&[(0, 460), (10, 60), (16, 140), (25, 100), (33, 110), (37, 70), (50, 60)]);
     trade.lines.popularity_spread_percent = 175;
-    trade.lines.favourite_percent = 35;
-    trade.lines.series_percent = 25;
+    trade.lines.favourite_percent = 58;
+    trade.lines.series_percent = 8;
     trade.money.coupons = discounts(&[(0, 985), (5, 10), (10, 5)]);
     trade.money.free_shipping_minor = 6_000;
     trade.payments.methods = methods(&[("Debit Card", 48, 0), ("Credit Card", 36, 0), ("Digital Wallet", 14, 0), ("Voucher", 2, 0)]);

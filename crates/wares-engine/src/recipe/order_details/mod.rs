@@ -19,6 +19,9 @@ use super::{
 };
 use crate::{key::Key, weighted::LastBlock};
 
+/// An order of so many lines is short.
+const SHORT: usize = 32;
+
 /// So many products are looked at for a line that is to come to an amount, and for the one that takes the rest.
 const TRIES: u64 = 6;
 const LAST_TRIES: u64 = 32;
@@ -147,7 +150,14 @@ impl OrderDetails {
         }
         let buyer = sale.buyer.map(|of| of(order));
         let (day, currency) = (buyer.map(|buyer| buyer.day), buyer.map_or(Currency::CATALOGS, |buyer| buyer.currency));
-        let mut taken = [0_u64; trade::MOST_LINES];
+        // Most orders are short, and need no memory of their own.
+        let (mut short, mut long) = ([0_u64; SHORT], Vec::new());
+        let taken: &mut [u64] = if wanted.end as usize <= SHORT {
+            &mut short
+        } else {
+            long.resize(wanted.end as usize, 0);
+            &mut long
+        };
         let draw = self.picks.draw(order);
         let usual_price = self.shelf.usual_price(sale.priced);
         for line in 0..wanted.end {
