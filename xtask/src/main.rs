@@ -1,4 +1,4 @@
-//! All automation of Wares: `cargo xtask ci | start | regions | packs | llm | tidy | bench`.
+//! All automation of Wares: `cargo xtask ci | start | regions | packs | realism | llm | tidy | bench`.
 
 mod bench;
 mod llm;
@@ -19,6 +19,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   ci      all checks: format, lints, dependency rules, tests, docs
   regions customers of every country against references; `regions --write` renews docs/measured/regions.md
   packs   the quality of every catalog pack; `packs --write` renews docs/measured/packs.md
+  realism shops of every profile beside real ones; `realism --write` renews docs/measured/realism.md
   llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md
   tidy    the dependency rules alone
   bench   rows and MB per CPU second, and peak memory; results under bench/runs/";
@@ -29,7 +30,8 @@ fn main() -> ExitCode {
         "start" => start(),
         "ci" => ci(),
         "regions" => regions::regions(env::args().any(|argument| argument == "--write")),
-        "packs" => packs(env::args().any(|argument| argument == "--write")),
+        "packs" => measured("packs::", env::args().any(|argument| argument == "--write")),
+        "realism" => measured("realism::", env::args().any(|argument| argument == "--write")),
         "llm" => llm::llm(),
         "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
@@ -104,9 +106,9 @@ fn ci() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Measures every catalog pack and prints the table; `write` renews the page that keeps it.
-fn packs(write: bool) -> anyhow::Result<()> {
-    let mut command = cargo(&["test", "--package", "wares", "--test", "it", "--locked", "--", "--nocapture", "packs::"]);
+/// Runs the tests that measure something and prints their tables; `write` renews the page that keeps them.
+fn measured(tests: &str, write: bool) -> anyhow::Result<()> {
+    let mut command = cargo(&["test", "--package", "wares", "--test", "it", "--locked", "--", "--nocapture", tests]);
     if write {
         command.env("WARES_ACCEPT", "1");
     }

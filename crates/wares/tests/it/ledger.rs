@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use wares::{
     certificate::{self, Certificate},
-    model::{Checked, Day, Template, template::RegionShare},
+    model::{Checked, Day, Template, template::RegionShare, trade::Profile},
     run::{Options, Progress, run},
     shop::{self, Size, Tables},
 };
@@ -16,7 +16,7 @@ fn regions(list: &[(&str, f64)]) -> Vec<RegionShare> {
 }
 
 pub(crate) fn whole(words: &str, list: &[(&str, f64)], size: Size) -> (Template, Checked) {
-    let template = shop::with_tables(words, regions(list), size, Tables::All).unwrap().0;
+    let template = shop::with_tables(words, regions(list), size, Tables::All, Profile::Retail).unwrap().0;
     let template = Template { today: Some(today()), ..template };
     let checked = wares::checked(&template, words, today()).unwrap();
     (template, checked)

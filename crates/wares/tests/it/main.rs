@@ -10,6 +10,7 @@ mod ledger;
 mod packs;
 mod parents;
 mod products;
+mod realism;
 mod regions;
 mod shop;
 mod templates;
