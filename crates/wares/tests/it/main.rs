@@ -4,7 +4,9 @@
 
 mod common;
 mod design;
+mod difference;
 mod import;
+mod jobs;
 mod packs;
 mod parents;
 mod products;
