@@ -1,8 +1,10 @@
-//! All automation of Wares: `cargo xtask ci | start | regions | packs | realism | llm | tidy | bench`.
+//! All automation of Wares: `cargo xtask ci | start | regions | packs | realism | llm | server | api | tidy | bench`.
 
 mod bench;
+mod http;
 mod llm;
 mod regions;
+mod server;
 mod tidy;
 
 use std::{
@@ -21,6 +23,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   packs   the quality of every catalog pack; `packs --write` renews docs/measured/packs.md
   realism shops of every profile beside real ones; `realism --write` renews docs/measured/realism.md
   llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md
+  server  the server under load: times and memory; renews docs/measured/server.md
+  api     every operation of the OpenAPI document with odd input (schemathesis, from PyPI)
   tidy    the dependency rules alone
   bench   rows and MB per CPU second, and peak memory; results under bench/runs/";
 
@@ -33,6 +37,8 @@ fn main() -> ExitCode {
         "packs" => measured("packs::", env::args().any(|argument| argument == "--write")),
         "realism" => measured("realism::", env::args().any(|argument| argument == "--write")),
         "llm" => llm::llm(),
+        "server" => server::measure(),
+        "api" => server::api(),
         "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
         _ => {

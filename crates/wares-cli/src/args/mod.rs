@@ -192,3 +192,87 @@ fn shown(path: &Path) -> String {
 pub(crate) fn current_day() -> anyhow::Result<Day> {
     jiff::Zoned::now().date().to_string().parse().context("the clock of this machine shows no usable date; give `--today`")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use serde_json::{Value, json};
+    use wares::{
+        job::{Desk, Job},
+        model::Template,
+    };
+
+    use super::*;
+
+    struct Names;
+
+    impl Desk for Names {
+        fn template(&self, name: &str) -> Result<Template, Error> {
+            wares::load("{}", name)
+        }
+
+        fn file(&self, name: &str) -> Result<PathBuf, Error> {
+            Ok(PathBuf::from(name))
+        }
+
+        fn shown(&self, name: &str) -> String {
+            name.to_owned()
+        }
+    }
+
+    /// The words of a line as a shell reads them; quotes are single ones.
+    fn words(line: &str) -> Vec<String> {
+        let (mut found, mut word, mut quoted, mut letters) = (Vec::new(), String::new(), false, line.chars());
+        while let Some(letter) = letters.next() {
+            match letter {
+                '\'' => quoted = !quoted,
+                '\\' if !quoted => word.extend(letters.next()),
+                ' ' if !quoted => found.push(std::mem::take(&mut word)),
+                other => word.push(other),
+            }
+        }
+        found.push(word);
+        found
+    }
+
+    fn check_command(job: Value) {
+        let job: Job = serde_json::from_value(job).unwrap();
+        let line = job.command(&Names);
+        let args = Args::try_parse_from(words(&line)).unwrap_or_else(|error| panic!("{line}\n{error}"));
+        let typed = match args.command {
+            Command::Shop(shop) => shop.source.job(),
+            Command::Products(products) => products.job(),
+            Command::Customers(customers) => customers.job(),
+            Command::Orders(orders) => orders.job(),
+            Command::OrderDetails(details) => details.job(),
+            _ => panic!("{line} makes no rows"),
+        };
+        assert_eq!(typed, job, "{line}");
+    }
+
+    #[test]
+    fn the_command_line_of_a_job_is_typed_and_means_the_same_job() {
+        let day = "2026-11-23";
+        let template = "my \"best\" o'shoes.json";
+        check_command(json!({ "products": { "domain": "scale model cars", "rows": 5 } }));
+        check_command(json!({ "products": {
+            "template": template, "rows": 5, "variants": { "color": 2, "size": 4 }, "seed": 7, "today": day
+        } }));
+        check_command(json!({ "products": { "domain": "wine", "variant": "organic, premium", "rows": 5 } }));
+        check_command(json!({ "customers": { "regions": [{ "code": "PL" }], "rows": 9, "seed": 42 } }));
+        check_command(json!({ "customers": {
+            "regions": [{ "code": "US", "share": 0.7 }, { "code": "DE", "share": 0.3 }], "rows": 9, "addresses": 0, "phone": "text",
+            "phones": "undialable", "uniquePhones": true, "script": "both", "companies": 30, "columns": ["customerNumber", "city"],
+            "staff": { "offices": 2, "employees": 11 }, "seed": 1, "today": day
+        } }));
+        check_command(json!({ "orders": { "from": ["my clients.csv", "staff.csv"], "rows": 3, "strict": true, "seed": 3, "today": day,
+            "keys": [{ "table": "customers", "name": "customerNumber", "column": "cust no" }] } }));
+        check_command(json!({ "orderDetails": { "orders": "o.csv", "products": { "file": "p.csv" }, "rows": 3, "layout": "list",
+            "productsPerOrder": { "min": 2, "max": 4 } } }));
+        check_command(json!({ "orderDetails": { "orders": "o.csv", "products": { "domain": "board games" }, "rows": 3 } }));
+        check_command(json!({ "orderDetails": { "orders": "o.csv", "products": { "template": "t.json" }, "rows": 3, "today": day } }));
+        check_command(json!({ "shop": { "domain": "wine", "products": 3, "customers": 4, "orders": 5, "regions": [{ "code": "FR" }] } }));
+        check_command(json!({ "shop": { "template": "spring.json", "variant": "premium", "seed": 9 } }));
+    }
+}

@@ -5,7 +5,9 @@
 mod common;
 mod databases;
 mod design;
+mod difference;
 mod import;
+mod jobs;
 mod ledger;
 mod packs;
 mod parents;
