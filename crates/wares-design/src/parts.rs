@@ -7,12 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use serde_json::Value;
 use wares_model::{
-    pack::catalog::{Attribute, AttributeValue, Band, Brand, Kind, NamePattern, NumberBand, PriceBand, Sentence, Series},
+    pack::{
+        catalog::{Attribute, AttributeValue, Band, Brand, Kind, NamePattern, NumberBand, PriceBand, Sentence, Series},
+        marks,
+    },
     pattern,
     weighted::TextOr,
 };
 
-use crate::{clean, marks, report::Part};
+use crate::{clean, report::Part};
 
 /// The fewest kinds, brands and entries of each word list that a shop reads well with.
 pub(crate) const LEAST_KINDS: usize = 5;

@@ -48,6 +48,18 @@ fn too_many_requests_wait_as_long_as_the_provider_asks() {
 }
 
 #[test]
+fn a_date_to_wait_for_counts_from_the_providers_clock() {
+    let until = |headers| Does::Says(429, headers, "{}".to_owned());
+    let later = until("date: Sun, 06 Nov 1994 08:49:37 GMT\r\nretry-after: Sun, 06 Nov 1994 08:50:07 GMT\r\n");
+    let over = until("date: Sun, 06 Nov 1994 08:49:37 GMT\r\nretry-after: Sun, 06 Nov 1994 08:00:00 GMT\r\n");
+    for provider in [Provider::OpenAi, Provider::Anthropic, Provider::Gemini] {
+        let (_, _, waits) = ask(provider, vec![later.clone(), over.clone(), says(401, "{}")]);
+        assert_eq!(waits[0], Duration::from_secs(30), "{provider:?}");
+        assert!(waits[1] <= Duration::from_secs(2), "{waits:?}");
+    }
+}
+
+#[test]
 fn a_storm_that_does_not_end_gives_up_after_all_tries() {
     for status in [429, 500, 502, 503, 504, 529] {
         let (outcome, calls, waits) = openai(vec![says(status, "{}")]);

@@ -16,6 +16,7 @@ pub mod parents;
 pub mod preview;
 pub mod products;
 pub mod refine;
+pub mod rows;
 pub mod run;
 pub mod shop;
 pub mod wish;
