@@ -19,7 +19,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   ci      all checks: format, lints, dependency rules, tests, docs
   regions customers of every country against references; `regions --write` renews docs/measured/regions.md
   packs   the quality of every catalog pack; `packs --write` renews docs/measured/packs.md
-  llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md
+  llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md;
+          `llm "archery" "hydroponics"` designs templates for these alone
   tidy    the dependency rules alone
   bench   rows and MB per CPU second, and peak memory; results under bench/runs/";
 
@@ -30,7 +31,7 @@ fn main() -> ExitCode {
         "ci" => ci(),
         "regions" => regions::regions(env::args().any(|argument| argument == "--write")),
         "packs" => packs(env::args().any(|argument| argument == "--write")),
-        "llm" => llm::llm(),
+        "llm" => llm::llm(&env::args().skip(2).collect::<Vec<_>>()),
         "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
         _ => {

@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         Command::Preview(preview) => commands::preview::run(&preview),
         Command::Template(template) => commands::template::run(&template),
         Command::Import(import) => commands::import::run(&import),
+        Command::Plan(plan) => commands::plan::run(&plan),
         Command::Llm(llm) => commands::llm::run(&llm),
         Command::Schema => commands::list::schema(),
         Command::List(list) => commands::list::run(&list),

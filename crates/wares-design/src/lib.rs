@@ -13,6 +13,7 @@ mod model;
 pub mod naming;
 mod parts;
 mod prompt;
+pub mod quote;
 pub mod report;
 pub mod rows;
 

@@ -78,7 +78,7 @@ fn task(part: Part) -> &'static str {
     match part {
         Part::Kinds => {
             "List 6 to 10 kinds of product that this shop sells, from its main goods to small accessories. `name` is one such product \
-             (singular, Title Case), `line` its category (plural), `share` how much of the catalogue it is (1 to 20), prices in US dollars with \
+             (singular, Title Case, one to three words, each another thing and no part of one before it), `line` its category (plural), `share` how much of the catalogue it is (1 to 20), prices in US dollars with \
              low < median < high, grams what one weighs when it is sent."
         }
         Part::Brands => {
@@ -132,6 +132,11 @@ pub(crate) fn text(data: &Value, most: usize) -> String {
     plain.chars().take(most).collect()
 }
 
+/// The first worked example, whatever its trade.
+pub(crate) fn an_example() -> Value {
+    serde_json::from_str(EXAMPLES[0]).expect("a test reads the same text")
+}
+
 /// The examples of other trades.
 fn examples(words: &str) -> Vec<Value> {
     let asked = words.to_lowercase();
@@ -142,13 +147,13 @@ fn examples(words: &str) -> Vec<Value> {
     EXAMPLES.iter().filter_map(|text| serde_json::from_str(text).ok()).filter(other).collect()
 }
 
-fn names_of(example: &Value) -> Vec<String> {
+pub(crate) fn names_of(example: &Value) -> Vec<String> {
     let kinds = example["kinds"]["kinds"].as_array().cloned().unwrap_or_default();
     kinds.iter().filter_map(|kind| kind["name"].as_str().map(str::to_owned)).collect()
 }
 
 /// The slots of an example, as [`crate::parts`] lists them for a design.
-fn slots_of(example: &Value) -> Vec<(String, String)> {
+pub(crate) fn slots_of(example: &Value) -> Vec<(String, String)> {
     let mut slots = fixed_slots();
     for attribute in example["attributes"]["attributes"].as_array().into_iter().flatten() {
         let values: Vec<&str> = attribute["values"].as_array().into_iter().flatten().filter_map(Value::as_str).take(3).collect();

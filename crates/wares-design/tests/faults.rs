@@ -3,6 +3,7 @@
 #![cfg(feature = "network")]
 #![allow(clippy::unwrap_used)] // helpers of tests, not only tests
 
+mod rows;
 mod server;
 
 use std::{

@@ -1,7 +1,7 @@
 //! Words -> a template, designed by a language model. Start at [`template`]; which model is asked is the matter of [`crate::llm`].
 
 use serde_json::Value;
-pub use wares_design::report::{Origin, Part, PartReport, Report};
+pub use wares_design::report::{Origin, Part, PartReport, Report, spent};
 use wares_design::{DesignError, Model, Wanted, naming};
 use wares_engine::{Plan, PlanError};
 use wares_model::{
@@ -48,13 +48,7 @@ pub fn template(
     model: &dyn Model,
 ) -> Result<Designed, Error> {
     let nearest = nearest(words)?;
-    let wanted = Wanted {
-        words: words.to_owned(),
-        variant: variant.map(str::to_owned),
-        require: require.map(wishes).unwrap_or_default(),
-        samples: samples.to_vec(),
-        rows: rows.max(LEAST_CAPACITY),
-    };
+    let wanted = wanted(words, variant, require.map(wishes).unwrap_or_default(), samples, rows);
     let designed = wares_design::design(&wanted, &nearest, model).map_err(|error| failed(words, error))?;
     let mut catalog = designed.catalog;
     for _ in 0..2 {
@@ -72,6 +66,17 @@ pub fn template(
     let (template, notes) = of(words, variant, require, samples, rows, &catalog);
     Plan::new(&checked(&template, words, Day(20_000))?, None)?;
     Ok(Designed { template, report: designed.report, notes })
+}
+
+/// What the model is asked for.
+pub(crate) fn wanted(words: &str, variant: Option<&str>, require: Vec<String>, samples: &[(String, Vec<Value>)], rows: u64) -> Wanted {
+    Wanted {
+        words: words.to_owned(),
+        variant: variant.map(str::to_owned),
+        require,
+        samples: samples.to_vec(),
+        rows: rows.max(LEAST_CAPACITY),
+    }
 }
 
 /// The template of a designed catalog. The model has heard the variant, so that its words need not narrow anything any more.

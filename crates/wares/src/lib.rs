@@ -15,6 +15,7 @@ mod output;
 pub mod parents;
 pub mod preview;
 pub mod products;
+pub mod quote;
 pub mod refine;
 pub mod rows;
 pub mod run;

@@ -44,10 +44,44 @@ pub fn open(wanted: &Wanted) -> Result<Box<dyn Model>, Error> {
         return Ok(Box::new(Player::new(PathBuf::from(folder), name)));
     }
     if let Some(path) = wanted.name.clone().or_else(|| variable("WARES_LLM_MODEL")).filter(|name| name.ends_with(".gguf")) {
+        if !wanted.budget.is_without_limits() {
+            let reason = "a model from a file costs nothing; leave the budget out".to_owned();
+            return Err(ModelError::Budget { reason }.into());
+        }
         return inside(&path);
     }
     let config = Config::from_env(wanted.name.as_deref())?;
     remote(config, wanted)
+}
+
+/// Who would be asked, and at what price; asks nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The model's name.
+    pub model: String,
+    /// The list price; none where it is not known.
+    pub price: Option<Price>,
+    /// Whether it costs nothing but time: a file of weights, a recording, a server on this machine.
+    pub own: bool,
+}
+
+/// Who [`open`] would ask.
+///
+/// # Errors
+/// [`Error::Model`] when nothing is configured.
+pub fn asked(name: Option<&str>) -> Result<Asked, Error> {
+    let named = name.map(str::to_owned).or_else(|| variable("WARES_LLM_MODEL"));
+    if variable("WARES_LLM_CASSETTE").is_some() {
+        let model = named.unwrap_or_else(|| Provider::OpenAi.default_model().to_owned());
+        return Ok(Asked { model, price: None, own: true });
+    }
+    if let Some(model) = named.filter(|name| name.ends_with(".gguf")) {
+        return Ok(Asked { model, price: None, own: true });
+    }
+    let config = Config::from_env(name)?;
+    let host = config.host();
+    let own = ["127.", "localhost", "[::1]"].iter().any(|start| host.starts_with(start));
+    Ok(Asked { price: Prices::built_in().at(&config), own, model: config.model })
 }
 
 /// A file of weights runs inside the program: it costs nothing and needs neither a key nor a cache.

@@ -2,14 +2,50 @@
 
 use std::path::Path;
 
-use wares::run::TableOut;
+use wares::{
+    Error,
+    llm::Usage,
+    model::{Checked, Place, Problem, Template},
+    run::TableOut,
+};
 
 use super::watched::watched;
-use crate::args::ProductsArgs;
+use crate::args::{ProductsArgs, RowsBy};
 
 pub(crate) fn run(args: &ProductsArgs) -> anyhow::Result<()> {
-    let (template, checked, table, notes) = args.template()?;
+    let (template, checked, table, notes) = args.source.template()?;
     super::note(notes);
+    if args.source.by == RowsBy::Llm {
+        return by_model(args, &template, &checked);
+    }
     let outs = [TableOut { table, path: (args.out != Path::new("-")).then(|| args.out.clone()) }];
     watched(args.run.progress, |progress| wares::run::tables(&template, &checked, &outs, &args.run.options(), progress))
+}
+
+/// Names and descriptions by a model. What is there is looked at before the model is.
+fn by_model(args: &ProductsArgs, template: &Template, checked: &Checked) -> anyhow::Result<()> {
+    let refuse = |option: &str, message: &str, hint: &str| {
+        let problem = Problem::new(Place::root(), message.to_owned()).hint(hint.to_owned());
+        Error::Input { subject: option.to_owned(), problems: vec![problem] }
+    };
+    if args.out == Path::new("-") {
+        return Err(refuse("--out -", "rows by a model are kept beside their file while they are made", "name a file").into());
+    }
+    if args.run.part.is_some() {
+        return Err(refuse("--part", "rows by a model are made whole, so that no two are alike", "leave `--part` out").into());
+    }
+    if args.out.exists() && !args.run.overwrite {
+        let reason = "it exists; give `--overwrite` to replace it, or another file".to_owned();
+        return Err(Error::Unwritable { path: args.out.clone(), reason }.into());
+    }
+    let quote = wares::quote::texts(template, checked, args.source.model.model.as_deref())?;
+    let model = super::model::open(&quote, &args.source.model)?;
+    let mut usage = Usage::default();
+    watched(args.run.progress, |progress| {
+        let written = wares::rows::products(template, checked, &args.out, args.run.overwrite, model.as_ref(), progress)?;
+        usage = written.usage;
+        Ok(vec![written.made])
+    })?;
+    super::note([format!("`{}`: {}", model.name(), wares::design::spent(usage))]);
+    Ok(())
 }

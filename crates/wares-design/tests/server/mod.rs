@@ -20,6 +20,8 @@ pub(crate) const MARKER: &str = "sk-MARKER-key-0123456789";
 pub(crate) enum Does {
     /// Answers with a status, headers (each with its line break) and a body.
     Says(u16, &'static str, String),
+    /// Answers with a content that follows from the body.
+    Writes(fn(&Value) -> String),
     /// Says nothing until the caller goes away.
     Hangs,
     /// Promises more bytes than it sends.
@@ -77,12 +79,18 @@ fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Call>>, script: &[Does]) -> Opt
     let mut body = vec![0; length.unwrap_or(0)];
     reader.read_exact(&mut body).ok()?;
     let path = head.split(' ').nth(1)?.to_owned();
+    let asked: Value = serde_json::from_slice(&body).unwrap_or_default();
     let does = {
         let mut seen = seen.lock().ok()?;
-        seen.push(Call { path, head, body: serde_json::from_slice(&body).unwrap_or_default() });
+        seen.push(Call { path, head, body: asked.clone() });
         script.get(seen.len() - 1).or(script.last())?.clone()
     };
+    let does = match does {
+        Does::Writes(write) => chat(&write(&asked)),
+        does => does,
+    };
     match does {
+        Does::Writes(_) => None,
         Does::Says(status, headers, body) => {
             let kind = if headers.to_ascii_lowercase().contains("content-type") { "" } else { "content-type: application/json\r\n" };
             let head = format!("HTTP/1.1 {status} X\r\n{kind}{headers}content-length: {}\r\nconnection: close\r\n\r\n", body.len());

@@ -6,6 +6,7 @@
 mod journal;
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     sync::{Arc, atomic::Ordering},
 };
@@ -83,13 +84,13 @@ pub fn products(
         Err(Error::Cancelled) => (Vec::new(), Some("stopped".to_owned()), Usage::default()),
         Err(error) => return Err(error),
     };
+    let partial = with_suffix(out, ".partial.csv");
     if let Some(reason) = reason {
-        let name = format!("{name}.partial.csv");
-        let mut file = Pending::create(folder, &name)?;
+        let mut file = Pending::create(folder, &name_of(&partial)?)?;
         file.write(&work.csv(&texts)?)?;
         file.finish().keep()?;
         let rows: Vec<u64> = missing.iter().map(|missing| missing.row).collect();
-        return Err(Error::Unfinished { made: texts.len() as u64, rows: work.rows, missing: rows, partial: folder.join(name), reason });
+        return Err(Error::Unfinished { made: texts.len() as u64, rows: work.rows, missing: rows, partial, reason });
     }
     let mut file = Pending::create(folder, &name)?;
     file.write(&work.csv(&texts)?)?;
@@ -102,6 +103,8 @@ pub fn products(
     file.keep()?;
     beside.finish().keep()?;
     journal.remove();
+    // The rows of an earlier run that did not end are in the whole file now.
+    let _ = fs::remove_file(&partial);
     Ok(Written { made, usage, resumed })
 }
 
@@ -109,11 +112,6 @@ pub fn products(
 pub(crate) fn sample(template: &Template, checked: &Checked, most: u64) -> Result<(Brief, Vec<Stratum>, u64), Error> {
     let work = Work::new(checked)?;
     Ok((work.brief(template), work.strata(0..most.min(work.rows))?, work.rows))
-}
-
-/// The file of a run that did not end, for messages.
-pub fn journal_of(out: &Path) -> PathBuf {
-    with_suffix(out, ".journal.jsonl")
 }
 
 /// The products table, and where the texts go.

@@ -9,5 +9,10 @@ mod packs;
 mod parents;
 mod products;
 mod regions;
+mod rows;
+#[cfg(feature = "network")]
+#[path = "../../../wares-design/tests/server/mod.rs"]
+#[allow(dead_code)] // Not every test of the facade has every fault.
+mod server;
 mod shop;
 mod templates;
