@@ -113,15 +113,12 @@ fn of(
     (template, notes)
 }
 
-/// The built-in pack that comes nearest, or one composed of the words.
+/// The built-in pack that is near, or a catalog composed of the words: nonsense of a far pack is worse than plain words.
 fn nearest(words: &str) -> Result<Catalog, Error> {
-    let meant = domain::meant(words)?;
-    let near = domain::rank(words).into_iter().next().filter(|found| found.score >= 500);
-    Ok(match near.and_then(|found| bundle::catalog(found.pack)).and_then(Result::ok) {
-        Some(pack) => pack,
-        None if matches!(meant.choice.0, CatalogSource::Inline(_)) => meant.catalog,
-        None => compose::generic(words, &[]),
-    })
+    // Words that say nothing are refused here.
+    domain::meant(words)?;
+    let pack = domain::near(words).and_then(bundle::catalog).and_then(Result::ok);
+    Ok(pack.unwrap_or_else(|| compose::generic(words, &[])))
 }
 
 fn failed(words: &str, error: DesignError) -> Error {
