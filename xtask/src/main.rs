@@ -20,7 +20,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   regions customers of every country against references; `regions --write` renews docs/measured/regions.md
   packs   the quality of every catalog pack; `packs --write` renews docs/measured/packs.md
   llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md;
-          `llm "archery" "hydroponics"` designs templates for these alone
+          domains may follow: `llm archery hydroponics` designs templates for these alone
   tidy    the dependency rules alone
   bench   rows and MB per CPU second, and peak memory; results under bench/runs/";
 

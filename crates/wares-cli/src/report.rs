@@ -8,6 +8,8 @@ use wares::{Error, llm::ModelError};
 pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
     eprint!("{}", text(error));
     let input = error.downcast_ref::<Error>().is_some_and(Error::is_input);
+    #[cfg(feature = "serve")]
+    let input = input || error.downcast_ref::<wares_server::StartError>().is_some_and(wares_server::StartError::is_input);
     if input { ExitCode::from(2) } else { ExitCode::FAILURE }
 }
 
@@ -35,7 +37,10 @@ fn text(error: &anyhow::Error) -> String {
         text.push_str(&format!("\nhint: {hint}\n"));
     }
     if let Some(Error::Unfinished { partial, .. }) = error.downcast_ref() {
-        text.push_str(&format!("\nhint: what was made stands in {}; the same command goes on from there and pays for nothing twice\n", partial.display()));
+        text.push_str(&format!(
+            "\nhint: what was made stands in {}; the same command goes on from there and pays for nothing twice\n",
+            partial.display()
+        ));
     }
     if let Some(Error::Model(ModelError::NotConfigured)) = error.downcast_ref() {
         text.push_str("\nhint: set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or OPENAI_BASE_URL for a server of your own; without a model the built-in packs do the work\n");

@@ -14,6 +14,7 @@ use crate::{
 
 /// Calls and tokens of some work.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Work {
     /// Where every first answer holds.
     pub calls: u64,

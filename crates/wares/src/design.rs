@@ -70,13 +70,7 @@ pub fn template(
 
 /// What the model is asked for.
 pub(crate) fn wanted(words: &str, variant: Option<&str>, require: Vec<String>, samples: &[(String, Vec<Value>)], rows: u64) -> Wanted {
-    Wanted {
-        words: words.to_owned(),
-        variant: variant.map(str::to_owned),
-        require,
-        samples: samples.to_vec(),
-        rows: rows.max(LEAST_CAPACITY),
-    }
+    Wanted { words: words.to_owned(), variant: variant.map(str::to_owned), require, samples: samples.to_vec(), rows: rows.max(LEAST_CAPACITY) }
 }
 
 /// The template of a designed catalog. The model has heard the variant, so that its words need not narrow anything any more.

@@ -108,11 +108,8 @@ fn remote(config: Config, wanted: &Wanted) -> Result<Box<dyn Model>, Error> {
     let host = config.host().to_owned();
     let usual = Patience::default();
     // A server of one's own may write a few tokens a second: to hang up on it and ask again only makes it slower.
-    let patience = if config.is_home() {
-        usual
-    } else {
-        Patience { tries: 3, call: Duration::from_secs(1_800), deadline: Duration::from_secs(5_400), ..usual }
-    };
+    let patience =
+        if config.is_home() { usual } else { Patience { tries: 3, call: Duration::from_secs(1_800), deadline: Duration::from_secs(5_400), ..usual } };
     let model = Remote::new(config, Options { budget: wanted.budget, patience, ..Options::default() })?;
     if let Some(folder) = variable("WARES_LLM_RECORD") {
         return Ok(Box::new(Recorder::new(model, PathBuf::from(folder))));

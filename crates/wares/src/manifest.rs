@@ -6,7 +6,7 @@ use wares_model::{
     pack::{bundle, region::Known},
 };
 
-use crate::output::Finished;
+use crate::output::Written;
 
 /// The manifest of one run.
 #[derive(Serialize)]
@@ -82,7 +82,7 @@ impl<'a> Manifest<'a> {
         Self { texts_by: Some(model.to_owned()), ..self }
     }
 
-    pub(crate) fn add(&mut self, table: &str, rows: std::ops::Range<u64>, file: &Finished) {
+    pub(crate) fn add(&mut self, table: &str, rows: std::ops::Range<u64>, file: &Written) {
         let (name, blake3) = (file.name.clone(), file.blake3.clone());
         let rows_made = rows.end - rows.start;
         self.files.push(FileEntry { file: name, table: table.to_owned(), rows: rows_made, first_row: rows.start, bytes: file.bytes, blake3 });

@@ -1,14 +1,12 @@
-//! What a run would take before it runs: rows, bytes, the most that can be told apart; calls, tokens, money and time of a model. Asks nobody and writes
-//! nothing. Start at [`tables`] and [`design`].
-
-use std::time::Instant;
+//! What a model would be asked before it is asked: calls, tokens, money and time; and how many rows can be told apart. Asks nobody and writes nothing.
+//!
+//! Start at [`design`] and [`texts`]. Elsewhere: rows and bytes of the engine ([`crate::estimate`]).
 
 use serde::Serialize;
 use serde_json::Value;
 use wares_design::quote::{self as work, Work};
 use wares_engine::{Plan, PlanError};
 use wares_model::{Checked, Template};
-use wares_sinks::csv;
 
 use crate::{
     Error,
@@ -18,41 +16,14 @@ use crate::{
     refine, rows,
 };
 
-/// Rows of a table that are made to see how long they are.
-const SAMPLE_ROWS: u64 = 2_000;
 /// No table is asked for more rows than this when its capacity is looked for.
 const MOST_ROWS: u64 = 1_000_000_000_000;
 /// What may be spent without being asked: micro-dollars, or tokens where no price is known.
 const FREELY: (u64, u64) = (100_000, 100_000);
 
-/// What the engine would make.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Quote {
-    /// Table by table.
-    pub tables: Vec<TableQuote>,
-    /// All tables.
-    pub rows: u64,
-    /// All tables, as CSV.
-    pub bytes: u64,
-    /// On one thread of this machine, as it is now.
-    pub milliseconds: u64,
-}
-
-/// One table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TableQuote {
-    /// Its name.
-    pub table: String,
-    /// Its rows.
-    pub rows: u64,
-    /// As CSV, by the length of some rows.
-    pub bytes: u64,
-    /// The most rows that can be told apart; none where there is no such bound.
-    pub unique_capacity: Option<u64>,
-}
-
 /// What a model would be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ModelQuote {
     /// The model.
     pub model: String,
@@ -69,36 +40,8 @@ pub struct ModelQuote {
     pub confirm: Option<String>,
 }
 
-/// The tables of a template, or one of them.
-///
-/// # Errors
-/// [`Error::Plan`] when the template asks for what cannot be.
-pub fn tables(checked: &Checked, only: Option<&str>) -> Result<Quote, Error> {
-    let mut quote = Quote::default();
-    let plan = Plan::new(checked, only)?;
-    for (index, (schema, rows)) in plan.tables().enumerate() {
-        let started = Instant::now();
-        let (mut text, mut made) = (Vec::new(), 0);
-        // From the front, the middle and the end: numbers grow longer with the rows.
-        for start in [0, rows / 2, rows.saturating_sub(SAMPLE_ROWS)] {
-            let end = (start + SAMPLE_ROWS).min(rows);
-            csv::rows(schema, &plan.batch(index, start..end), &mut text);
-            made += end - start;
-        }
-        let of_all = |sample: u128| u64::try_from(sample * u128::from(rows) / u128::from(made.max(1))).unwrap_or(u64::MAX);
-        let mut header = Vec::new();
-        csv::header(schema, &mut header);
-        let bytes = of_all(text.len() as u128) + header.len() as u64;
-        quote.milliseconds += of_all(started.elapsed().as_micros()) / 1_000;
-        quote.rows += rows;
-        quote.bytes += bytes;
-        quote.tables.push(TableQuote { table: schema.name.clone(), rows, bytes, unique_capacity: capacity(checked, &schema.name) });
-    }
-    Ok(quote)
-}
-
 /// The most rows of a table, where something runs out.
-fn capacity(checked: &Checked, table: &str) -> Option<u64> {
+pub fn capacity(checked: &Checked, table: &str) -> Option<u64> {
     let mut more = checked.clone();
     more.tables.iter_mut().filter(|known| known.name == table).for_each(|known| known.rows = MOST_ROWS);
     match Plan::new(&more, Some(table)) {

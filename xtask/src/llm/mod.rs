@@ -177,8 +177,7 @@ struct Server {
 impl Server {
     /// Starts it and waits until it is ready. Its port is fixed, for answers are cached by the address that gave them.
     fn start(weights: &Path) -> anyhow::Result<Self> {
-        let mut child =
-            example("serve").arg(weights).arg(PORT).stderr(Stdio::piped()).spawn().context("cannot start the example `serve`")?;
+        let mut child = example("serve").arg(weights).arg(PORT).stderr(Stdio::piped()).spawn().context("cannot start the example `serve`")?;
         let mut address = String::new();
         BufReader::new(child.stderr.take().context("`serve` says nothing")?).read_line(&mut address)?;
         let host = address.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix("/v1")).map(str::to_owned);

@@ -63,7 +63,10 @@ fn designed(wares: &Path, host: &str, domain: &str) -> anyhow::Result<(String, S
 
 /// What was said on standard error, as a list.
 fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).lines().filter(|line| !line.starts_with("wrote ")).fold(String::new(), |text, line| text + "- " + line + "\n")
+    String::from_utf8_lossy(&output.stderr)
+        .lines()
+        .filter(|line| !line.starts_with("wrote "))
+        .fold(String::new(), |text, line| text + "- " + line + "\n")
 }
 
 /// Kinds with their prices, brands, and some names from all over the table.

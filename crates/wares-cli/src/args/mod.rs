@@ -8,10 +8,12 @@ mod model;
 mod orders;
 mod plan;
 mod products;
+#[cfg(feature = "serve")]
+mod serve;
 mod shop;
 mod template;
 
-use std::fs;
+use std::{fs, path::Path};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -20,6 +22,8 @@ use wares::{
     model::{Day, Place, Problem, template::RegionShare},
 };
 
+#[cfg(feature = "serve")]
+pub(crate) use self::serve::ServeArgs;
 pub(crate) use self::{
     customers::CustomersArgs,
     import::ImportArgs,
@@ -91,6 +95,12 @@ pub(crate) enum Command {
         after_help = "Examples:\n  wares plan shop \"trail running shoes\" --orders 1000000\n  wares plan products wine --rows 500 --by llm\n  wares plan template \"letterpress printing\" --by llm"
     )]
     Plan(PlanArgs),
+    /// Serve the web UI and the HTTP API.
+    #[cfg(feature = "serve")]
+    #[command(
+        after_help = "Examples:\n  wares serve --open\n  wares serve --bind 127.0.0.1:9000 --data ~/wares\n  wares serve --bind 0.0.0.0:7878 --token-file token.txt --host wares.example\n\nWithout a token only this machine can reach it. What it keeps lies under --data; a stop, even in the middle of a run, loses nothing.\nRead from the environment: WARES_TOKEN, WARES_LOG, and what `wares llm status --help` names."
+    )]
+    Serve(ServeArgs),
     /// See which language model is configured, and try it.
     Llm(LlmArgs),
     /// Print the JSON Schema of templates.
@@ -173,6 +183,11 @@ fn part(text: &str) -> Result<(u32, u32), String> {
 pub(crate) fn read(path: &str) -> Result<String, Error> {
     fs::read_to_string(path)
         .map_err(|error| Error::Input { subject: path.to_owned(), problems: vec![Problem::new(Place::root(), format!("cannot be read: {error}"))] })
+}
+
+/// A path as people type it.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 /// The day on the clock of this machine.

@@ -53,5 +53,9 @@ fn agree(reason: &str, quote: &ModelQuote) -> anyhow::Result<()> {
     io::stderr().flush()?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
-    if answer.trim().eq_ignore_ascii_case("y") || answer.trim().eq_ignore_ascii_case("yes") { Ok(()) } else { Err(refuse("nothing was asked").into()) }
+    if answer.trim().eq_ignore_ascii_case("y") || answer.trim().eq_ignore_ascii_case("yes") {
+        Ok(())
+    } else {
+        Err(refuse("nothing was asked").into())
+    }
 }

@@ -2,26 +2,38 @@
 
 use indicatif::HumanBytes;
 use serde_json::json;
-use wares::quote::{self, ModelQuote, Quote};
+use wares::{
+    estimate::{Estimate, estimate},
+    job::Prepared,
+    quote::{self, ModelQuote},
+};
 
 use super::model::described;
 use crate::args::{DesignBy, PlanArgs, PlanCommand, RowsBy};
 
+/// The tables, and the most rows of each that can be told apart.
+struct Tables {
+    estimate: Estimate,
+    capacities: Vec<Option<u64>>,
+}
+
+impl Tables {
+    fn of(prepared: &Prepared) -> anyhow::Result<Self> {
+        let capacities = prepared.tables.iter().map(|table| quote::capacity(&prepared.checked, table)).collect();
+        Ok(Self { estimate: estimate(prepared)?, capacities })
+    }
+}
+
 pub(crate) fn run(args: &PlanArgs) -> anyhow::Result<()> {
     let (tables, model) = match &args.command {
-        PlanCommand::Shop(source) => {
-            let (_, checked, notes) = source.template()?;
-            super::note(notes);
-            (Some(quote::tables(&checked, None)?), None)
-        }
+        PlanCommand::Shop(source) => (Some(Tables::of(&super::prepare(&source.job())?)?), None),
         PlanCommand::Products(source) => {
-            let (template, checked, table, notes) = source.template()?;
-            super::note(notes);
+            let prepared = super::prepare(&source.job())?;
             let model = match source.by {
                 RowsBy::Engine => None,
-                RowsBy::Llm => Some(quote::texts(&template, &checked, source.model.model.as_deref())?),
+                RowsBy::Llm => Some(quote::texts(&prepared.template, &prepared.checked, source.model.model.as_deref())?),
             };
-            (Some(quote::tables(&checked, Some(&table))?), model)
+            (Some(Tables::of(&prepared)?), model)
         }
         PlanCommand::Template(design) => {
             let model = match design.by {
@@ -31,20 +43,24 @@ pub(crate) fn run(args: &PlanArgs) -> anyhow::Result<()> {
             (None, model)
         }
     };
-    let text = if args.json { format!("{:#}\n", json!({ "tables": tables, "model": model })) } else { words(tables.as_ref(), model.as_ref()) };
+    let text = if args.json {
+        let tables = tables.as_ref().map(|tables| json!({"estimate": tables.estimate, "uniqueCapacity": tables.capacities}));
+        format!("{:#}\n", json!({ "tables": tables, "model": model }))
+    } else {
+        words(tables.as_ref(), model.as_ref())
+    };
     super::print(text.as_bytes())
 }
 
-fn words(tables: Option<&Quote>, model: Option<&ModelQuote>) -> String {
+fn words(tables: Option<&Tables>, model: Option<&ModelQuote>) -> String {
     let mut text = String::new();
-    if let Some(quote) = tables {
-        let width = quote.tables.iter().map(|table| table.table.len()).max().unwrap_or(0).max(5);
-        for table in &quote.tables {
-            let most = table.unique_capacity.map_or_else(|| "no bound".to_owned(), |most| format!("at most {most}"));
-            text += &format!("{:width$}  {:>14} rows  {:>11}  {most}\n", table.table, table.rows, HumanBytes(table.bytes).to_string());
+    if let Some(Tables { estimate, capacities }) = tables {
+        let width = estimate.tables.iter().map(|table| table.name.len()).max().unwrap_or(0);
+        for (table, most) in estimate.tables.iter().zip(capacities) {
+            let most = most.map_or_else(|| "no bound".to_owned(), |most| format!("at most {most} rows"));
+            text += &format!("{:width$}  {:>14} rows  {:>11}  {most}\n", table.name, table.rows, HumanBytes(table.bytes).to_string());
         }
-        let seconds = quote.milliseconds.div_ceil(1_000);
-        text += &format!("{:width$}  {:>14} rows  {:>11}  about {seconds} s on one thread\n", "all", quote.rows, HumanBytes(quote.bytes).to_string());
+        text += &format!("about {} s on one thread\n", estimate.seconds);
     }
     match model {
         None => text += "no language model is asked, and nothing costs anything\n",

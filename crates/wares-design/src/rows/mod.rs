@@ -117,10 +117,9 @@ pub fn write<E>(
         keep(&texts)?;
         queue.extend(again);
     }
-    let left = queue.into_iter().map(|task| Missing {
-        row: strata[task.index].row,
-        reason: task.wrong.unwrap_or_else(|| "it was not asked for any more".to_owned()),
-    });
+    let left = queue
+        .into_iter()
+        .map(|task| Missing { row: strata[task.index].row, reason: task.wrong.unwrap_or_else(|| "it was not asked for any more".to_owned()) });
     work.outcome.missing.extend(left);
     work.outcome.missing.sort_by_key(|missing| missing.row);
     Ok(work.outcome)
@@ -168,8 +167,7 @@ impl Work<'_> {
     /// # Errors
     /// Those after which asking on makes no sense.
     fn ask(&mut self, batch: &[Task], model: &dyn Model) -> Result<Answered, ModelError> {
-        let rows: Vec<ask::Row<'_>> =
-            batch.iter().map(|task| ask::Row { stratum: &self.strata[task.index], wrong: task.wrong.as_deref() }).collect();
+        let rows: Vec<ask::Row<'_>> = batch.iter().map(|task| ask::Row { stratum: &self.strata[task.index], wrong: task.wrong.as_deref() }).collect();
         let tries: u32 = batch.iter().map(|task| task.tries).sum();
         let request = ask::question(self.brief, &rows, &self.taken.latest(), tries);
         match model.complete(&request) {

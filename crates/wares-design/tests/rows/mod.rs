@@ -40,16 +40,21 @@ fn good(body: &Value) -> String {
 }
 
 fn all_alike(body: &Value) -> String {
-    answer(body, |row| (if row % 2 == 0 { "Galewright Smoker".to_owned() } else { "the smoker, by GALEWRIGHT".to_owned() }, format!("A smoker, number {row}.")))
+    answer(body, |row| {
+        (if row % 2 == 0 { "Galewright Smoker".to_owned() } else { "the smoker, by GALEWRIGHT".to_owned() }, format!("A smoker, number {row}."))
+    })
 }
 
 fn hostile(body: &Value) -> String {
-    answer(body, |row| (format!("=cmd|\u{202e}<script>x</script> Smoker {row} {{brand}}"), format!("<img src=x onerror=1>@SUM {row} see https://evil.example/ now")))
+    answer(body, |row| {
+        (format!("=cmd|\u{202e}<script>x</script> Smoker {row} {{brand}}"), format!("<img src=x onerror=1>@SUM {row} see https://evil.example/ now"))
+    })
 }
 
 fn others(body: &Value) -> String {
     let count = asked(body).len() as u64;
-    json!({"rows": (0..count).map(|row| json!({"row": 900 + row, "name": "Nobody Asked", "description": "For this row here."})).collect::<Vec<_>>()}).to_string()
+    json!({"rows": (0..count).map(|row| json!({"row": 900 + row, "name": "Nobody Asked", "description": "For this row here."})).collect::<Vec<_>>()})
+        .to_string()
 }
 
 /// The first row again and again.

@@ -96,10 +96,10 @@ pub fn products(
     file.write(&work.csv(&texts)?)?;
     let file = file.finish();
     let mut manifest = Manifest::new(template, checked, (1, 1)).with_texts_by(model.name());
-    manifest.add(&work.schema.name, 0..work.rows, &file);
+    manifest.add(&work.schema.name, 0..work.rows, &file.written);
     let mut beside = Pending::create(folder, &format!("{name}.manifest.json"))?;
     beside.write(manifest.text().as_bytes())?;
-    let made = Made { table: work.schema.name.clone(), path: out.to_owned(), rows: work.rows, bytes: file.bytes };
+    let made = Made { table: work.schema.name.clone(), path: out.to_owned(), rows: work.rows, bytes: file.written.bytes };
     file.keep()?;
     beside.finish().keep()?;
     journal.remove();
@@ -147,7 +147,8 @@ impl Work {
             return Err(refuse("no column of the output holds the product's name".to_owned(), "a model writes names and descriptions"));
         };
         let told = included.iter().enumerate().filter(|(_, fill)| {
-            let facts = [ProductFact::Name, ProductFact::Line, ProductFact::Scale, ProductFact::Vendor, ProductFact::ListPrice, ProductFact::WeightGrams];
+            let facts =
+                [ProductFact::Name, ProductFact::Line, ProductFact::Scale, ProductFact::Vendor, ProductFact::ListPrice, ProductFact::WeightGrams];
             matches!(fill, Fill::Attribute(_)) || matches!(fill, Fill::Product(fact) if facts.contains(fact))
         });
         let (description, told) = (at(ProductFact::Description), told.map(|(index, _)| index).collect());
