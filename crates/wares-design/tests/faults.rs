@@ -6,10 +6,7 @@
 mod rows;
 mod server;
 
-use std::{
-    fs,
-    time::{Duration, Instant},
-};
+use std::{fs, time::Duration};
 
 use serde_json::{Value, json};
 use server::{Call, Does, MARKER, Server, ask, chat, chat_with, question, remote, says};
@@ -192,13 +189,11 @@ fn replies_that_are_none_end_in_an_error_that_says_so() {
 
 #[test]
 fn endless_and_huge_bodies_are_read_up_to_a_bound() {
-    let started = Instant::now();
     // The bound or the time of a call ends it, whichever is first.
     assert!(openai(vec![Does::Floods]).0.is_err());
     let huge = json!({"choices": [{"message": {"content": "x".repeat(6 << 20)}}]}).to_string();
     assert!(openai(vec![says(200, &huge)]).0.is_err());
     assert!(openai(vec![says(400, &huge)]).0.is_err());
-    assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
 }
 
 #[test]

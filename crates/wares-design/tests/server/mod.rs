@@ -43,6 +43,8 @@ pub(crate) struct Call {
 pub(crate) struct Server {
     pub(crate) url: String,
     calls: Arc<Mutex<Vec<Call>>>,
+    /// Whether some call gets no end of an answer, so that time must end it.
+    endless: bool,
 }
 
 impl Server {
@@ -50,6 +52,7 @@ impl Server {
     pub(crate) fn start(script: Vec<Does>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/v1", listener.local_addr().unwrap());
+        let endless = script.iter().any(|does| matches!(does, Does::Hangs | Does::Floods));
         let calls = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&calls);
         thread::spawn(move || {
@@ -58,7 +61,7 @@ impl Server {
                 thread::spawn(move || serve(stream, &seen, &script));
             }
         });
-        Self { url, calls }
+        Self { url, calls, endless }
     }
 
     pub(crate) fn calls(&self) -> Vec<Call> {
@@ -165,10 +168,11 @@ pub(crate) fn question() -> Request {
     }
 }
 
-/// A model at the server, with a clock that waits in no time; a call may be silent for 60 ms.
+/// A model at the server, with a clock that waits in no time; a call may be silent for two seconds where the script has silence, and else as long as a
+/// busy machine may need.
 pub(crate) fn remote(server: &Server, provider: Provider, budget: Budget) -> (Remote, Waits) {
     let waits = Waits::default();
-    let patience = Patience { call: Duration::from_millis(60), ..Patience::default() };
+    let patience = Patience { call: Duration::from_secs(if server.endless { 2 } else { 60 }), ..Patience::default() };
     let config = Config::new(provider, provider.default_model(), &server.url, MARKER).unwrap();
     let options = Options { budget, patience, progress: None, clock: Some(Box::new(waits.clone())) };
     (Remote::new(config, options).unwrap(), waits)
