@@ -22,7 +22,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   regions customers of every country against references; `regions --write` renews docs/measured/regions.md
   packs   the quality of every catalog pack; `packs --write` renews docs/measured/packs.md
   realism shops of every profile beside real ones; `realism --write` renews docs/measured/realism.md
-  llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md
+  llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md;
+          domains may follow: `llm archery hydroponics` designs templates for these alone
   server  the server under load: times and memory; renews docs/measured/server.md
   api     every operation of the OpenAPI document with odd input (schemathesis, from PyPI)
   tidy    the dependency rules alone
@@ -36,7 +37,7 @@ fn main() -> ExitCode {
         "regions" => regions::regions(env::args().any(|argument| argument == "--write")),
         "packs" => measured("packs::", env::args().any(|argument| argument == "--write")),
         "realism" => measured("realism::", env::args().any(|argument| argument == "--write")),
-        "llm" => llm::llm(),
+        "llm" => llm::llm(&env::args().skip(2).collect::<Vec<_>>()),
         "server" => server::measure(),
         "api" => server::api(),
         "tidy" => tidy::tidy(),
