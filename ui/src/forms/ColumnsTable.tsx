@@ -1,0 +1,106 @@
+import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Column, Finding, Table, Template } from '../api/types.ts';
+import { ofColumn } from '../parts/place.ts';
+import { ColumnRow } from './ColumnRow.tsx';
+import classes from './ColumnsTable.module.css';
+import { addColumn, changeColumn, freeName, moveColumn, removeColumn } from './edits.ts';
+
+interface Props {
+  template: Template;
+  /** Which table of the template. */
+  at: number;
+  table: Table;
+  columns: readonly Column[];
+  types: readonly string[];
+  problems: readonly Finding[];
+  notes: readonly Finding[];
+  onChange(template: Template, about?: string): void;
+}
+
+/** The columns of a table: in or out, name, type, samples, rule, key, gaps; in their order. */
+export function ColumnsTable({ template, at, table, columns, types, problems, notes, onChange }: Props) {
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const ids = columns.map((_, index) => `column-${index}`);
+  const dropped = ({ active, over }: DragEndEvent) => {
+    if (over && active.id !== over.id) onChange(moveColumn(template, at, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
+  };
+  const announced = {
+    onDragStart: ({ active }: { active: { id: string | number } }) =>
+      `Taken: ${nameOf(columns, active.id)}. Arrow keys move it, space drops it, escape puts it back.`,
+    onDragOver: ({ over }: { over: { id: string | number } | null }) =>
+      over ? `Now at the place of ${nameOf(columns, over.id)}.` : undefined,
+    onDragEnd: ({ active }: { active: { id: string | number } }) => `Dropped: ${nameOf(columns, active.id)}.`,
+    onDragCancel: ({ active }: { active: { id: string | number } }) => `Put back: ${nameOf(columns, active.id)}.`,
+  };
+  return (
+    <div>
+      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={dropped} accessibility={{ announcements: announced }}>
+        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+          <ol className={classes.columns} aria-label={`Columns of ${table.name}`}>
+            <li className={classes.heads} aria-hidden="true">
+              <span />
+              <span>In</span>
+              <span>Name</span>
+              <span>Type</span>
+              <span>Samples</span>
+              <span>Rule</span>
+              <span>Key</span>
+              <span>Null %</span>
+              <span />
+            </li>
+            {columns.map((column, index) => (
+              <ColumnRow
+                key={ids[index]}
+                id={ids[index] ?? ''}
+                column={column}
+                types={types}
+                problems={ofColumn(problems, at, index)}
+                notes={ofColumn(notes, at, index)}
+                onChange={(change, field) => onChange(changeColumn(template, at, index, change), `${at}.${index}.${field}`)}
+                onRemove={() => onChange(removeColumn(template, at, index))}
+              />
+            ))}
+          </ol>
+        </SortableContext>
+      </DndContext>
+      <AddColumn onAdd={(name) => onChange(addColumn(template, at, { name: freeName(table, name) }))} />
+    </div>
+  );
+}
+
+/** A column by its name alone: how it is filled is guessed from it, and said. */
+function AddColumn({ onAdd }: { onAdd(name: string): void }) {
+  const [name, setName] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd(name.trim() || 'column');
+        setName('');
+      }}
+    >
+      <Group gap="xs" mt="xs">
+        <TextInput
+          size="xs"
+          aria-label="Name of a new column"
+          placeholder="name of a new column"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button size="xs" variant="default" type="submit">
+          Add column
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function nameOf(columns: readonly Column[], id: string | number): string {
+  return columns[Number(String(id).split('-')[1])]?.name ?? 'column';
+}

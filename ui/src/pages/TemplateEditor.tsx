@@ -1,0 +1,171 @@
+import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useTypes } from '../api/about.ts';
+import { useFirstRows } from '../api/jobs.ts';
+import { useCheck, useSave } from '../api/templates.ts';
+import type { Job, Kept, Table, Template } from '../api/types.ts';
+import { ColumnsTable } from '../forms/ColumnsTable.tsx';
+import { CountField } from '../forms/CountField.tsx';
+import { changeTable } from '../forms/edits.ts';
+import { TalkForm } from '../forms/TalkForm.tsx';
+import { useDraft } from '../forms/useDraft.ts';
+import { Findings } from '../parts/Findings.tsx';
+import { elsewhere } from '../parts/place.ts';
+import { Trouble } from '../parts/Trouble.tsx';
+import { Differences } from './Differences.tsx';
+import { Generate } from './Generate.tsx';
+import classes from './TemplateEditor.module.css';
+import { TemplatePreview } from './TemplatePreview.tsx';
+
+/** So long the typing rests before the rows are asked for. */
+const REST_MS = 40;
+
+/** A template with all its columns, and its rows beside them. */
+export function TemplateEditor({ kept }: { kept: Kept }) {
+  const [history, move] = useDraft(kept);
+  const template = history.now;
+  const [settled] = useDebouncedValue(template, REST_MS);
+  const [wanted, setWanted] = useState(0);
+  const at = Math.min(wanted, template.tables.length - 1);
+  const table = template.tables[at];
+  const check = useCheck(settled);
+  const types = useTypes();
+  const save = useSave(kept.id);
+  const problems = check.data?.problems ?? [];
+  const change = (to: Template, about?: string) => move({ do: 'change', to, about });
+  useHotkeys(
+    [
+      ['mod+z', () => move({ do: 'undo' })],
+      ['mod+shift+z', () => move({ do: 'redo' })],
+      ['mod+y', () => move({ do: 'redo' })],
+    ],
+    [],
+  );
+  const isChanged = template !== kept.template;
+  return (
+    <main className={classes.page} id="content">
+      <header className={classes.header}>
+        <h1>{template.name}</h1>
+        <p>
+          {[template.domain, template.variant].filter(Boolean).join(', ')} · version {kept.version}
+          {isChanged && ', changed'}
+        </p>
+        <Group gap="xs" className={classes.actions}>
+          <Button size="xs" variant="default" onClick={() => move({ do: 'undo' })} disabled={history.past.length === 0} title="Ctrl+Z">
+            Undo
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => move({ do: 'redo' })}
+            disabled={history.future.length === 0}
+            title="Ctrl+Shift+Z"
+          >
+            Redo
+          </Button>
+          <Button
+            size="xs"
+            onClick={() => save.mutate(template, { onSuccess: (kept) => move({ do: 'open', to: kept.template }) })}
+            disabled={!isChanged}
+            loading={save.isPending}
+          >
+            Keep as version {kept.version + 1}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => takeAway(template)}>
+            Export JSON
+          </Button>
+          <Anchor component={Link} href="/template" size="sm">
+            Other templates
+          </Anchor>
+        </Group>
+      </header>
+      {save.error && <Trouble error={save.error} />}
+      <section className={classes.form} aria-label="Columns">
+        {template.tables.length > 1 && (
+          <SegmentedControl
+            aria-label="Table"
+            size="xs"
+            data={template.tables.map((table, index) => ({ value: String(index), label: table.name }))}
+            value={String(at)}
+            onChange={(value) => setWanted(Number(value))}
+          />
+        )}
+        <TalkForm template={template} onChange={change} />
+        {check.error && <Trouble error={check.error} retry={check.refetch} />}
+        <Findings title={`${problems.length} to mend`} findings={elsewhere(problems, at)} />
+        {table?.columns ? (
+          <ColumnsTable
+            template={template}
+            at={at}
+            table={table}
+            columns={table.columns}
+            types={types.data?.types ?? []}
+            problems={problems}
+            notes={check.data?.notes ?? []}
+            onChange={change}
+          />
+        ) : (
+          table && <SpellOut template={template} at={at} table={table} onChange={change} />
+        )}
+        <Differences kept={kept} template={settled} />
+      </section>
+      <section className={classes.outcome} aria-label="Rows">
+        {table?.rows != null && (
+          <Group align="flex-end" gap="xs">
+            <CountField
+              label={`Rows of ${table.name}`}
+              value={table.rows}
+              onChange={(rows) => change(changeTable(template, at, { rows }), `${at}.rows`)}
+            />
+          </Group>
+        )}
+        {table && <TemplatePreview template={settled} table={table.name} isSound={problems.length === 0} />}
+        <Generate
+          job={problems.length === 0 ? jobOf(settled) : undefined}
+          label={template.tables.length > 1 ? 'Generate all tables' : `Generate ${table?.name}`}
+        />
+      </section>
+    </main>
+  );
+}
+
+/** Columns that the recipe brings are written out when somebody wants to change them. */
+function SpellOut({ template, at, table, onChange }: { template: Template; at: number; table: Table; onChange(template: Template): void }) {
+  const rows = useFirstRows({ template }, table.name, 1);
+  const columns = rows.data?.table === table.name ? rows.data.columns : undefined;
+  const spell = () =>
+    columns &&
+    onChange(
+      changeTable(template, at, {
+        columns: columns.map(({ name, primary }) => ({ name, ...(primary ? { key: 'primary' as const } : {}) })),
+      }),
+    );
+  return (
+    <div className={classes.spell}>
+      <p>
+        The columns of {table.name} are those of its recipe{columns && `: ${columns.map((column) => column.name).join(', ')}`}.
+      </p>
+      <Button size="xs" variant="default" onClick={spell} disabled={!columns}>
+        Write them out to change them
+      </Button>
+    </div>
+  );
+}
+
+function jobOf(template: Template): Job {
+  const [table, ...more] = template.tables;
+  if (table?.recipe === 'products' && more.length === 0 && table.rows != null) return { products: { template, rows: table.rows } };
+  return { shop: { template } };
+}
+
+/** Saves the template, as it stands here, as a file. */
+function takeAway(template: Template) {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(template, null, 2)}\n`], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${template.name}.json`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
