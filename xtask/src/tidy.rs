@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::cargo;
 
 /// Each crate of ours with those that it may use.
-const RULES: [(&str, &[&str]); 9] = [
+const RULES: [(&str, &[&str]); 10] = [
     ("wares-model", &[]),
     ("wares-ids", &[]),
     ("wares-engine", &["wares-model", "wares-ids"]),
@@ -14,7 +14,8 @@ const RULES: [(&str, &[&str]); 9] = [
     ("wares-ingest", &["wares-model"]),
     ("wares-design", &["wares-model"]),
     ("wares", &["wares-model", "wares-ids", "wares-engine", "wares-sinks", "wares-ingest", "wares-design"]),
-    ("wares-cli", &["wares"]),
+    ("wares-server", &["wares"]),
+    ("wares-cli", &["wares", "wares-server"]),
     ("xtask", &[]),
 ];
 

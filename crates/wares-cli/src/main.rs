@@ -3,6 +3,7 @@
 
 mod args;
 mod commands;
+mod desk;
 mod report;
 #[cfg(all(unix, feature = "local-llm"))]
 mod threads;
@@ -28,6 +29,8 @@ fn main() -> ExitCode {
         Command::Preview(preview) => commands::preview::run(&preview),
         Command::Template(template) => commands::template::run(&template),
         Command::Import(import) => commands::import::run(&import),
+        #[cfg(feature = "serve")]
+        Command::Serve(serve) => commands::serve::run(&serve),
         Command::Llm(llm) => commands::llm::run(&llm),
         Command::Schema => commands::list::schema(),
         Command::List(list) => commands::list::run(&list),

@@ -8,6 +8,8 @@ use wares::{Error, llm::ModelError};
 pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
     eprint!("{}", text(error));
     let input = error.downcast_ref::<Error>().is_some_and(Error::is_input);
+    #[cfg(feature = "serve")]
+    let input = input || error.downcast_ref::<wares_server::StartError>().is_some_and(wares_server::StartError::is_input);
     if input { ExitCode::from(2) } else { ExitCode::FAILURE }
 }
 

@@ -42,6 +42,10 @@ pub struct Asked {
 pub struct Parent {
     /// The table.
     pub brought: Brought,
+    /// Its key column, by its name in the file.
+    pub key_column: String,
+    /// Why that is the key.
+    pub key_evidence: String,
     /// What was recognized, and why.
     pub notes: Vec<String>,
     /// Rows that were left out.
@@ -97,7 +101,8 @@ pub fn read<R: Read>(name: &str, open: impl Fn() -> Result<R, IngestError>, aske
         .clone()
         .unwrap_or_else(|| usual_name(&rows.header[key.column], recipe.map_or_else(|| stem.clone(), |recipe| recipe.name().to_owned()).as_str()));
     let Filling { keys, facts, rejects, rejected, .. } = filling;
-    Ok(Parent { brought: Brought { name: stem, recipe, key_name, keys, facts }, notes, rejects, rejected })
+    let (key_column, key_evidence) = (rows.header[key.column].clone(), key.evidence);
+    Ok(Parent { brought: Brought { name: stem, recipe, key_name, keys, facts }, key_column, key_evidence, notes, rejects, rejected })
 }
 
 /// The name of a file without folder, endings and what no table may be called.

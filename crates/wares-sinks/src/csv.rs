@@ -37,7 +37,7 @@ pub fn rows(schema: &TableSchema, batch: &RecordBatch, out: &mut Vec<u8>) {
 }
 
 /// One column, with all that can be known before the first row.
-enum Column<'a> {
+pub(crate) enum Column<'a> {
     Integer(&'a Int64Array),
     Scaled(&'a Int64Array, u8),
     Boolean(&'a BooleanArray),
@@ -49,7 +49,7 @@ enum Column<'a> {
 }
 
 impl<'a> Column<'a> {
-    fn new(physical: Physical, array: &'a dyn Array) -> Self {
+    pub(crate) fn new(physical: Physical, array: &'a dyn Array) -> Self {
         match physical {
             Physical::Integer => Self::Integer(array.as_primitive::<Int64Type>()),
             Physical::Scaled(scale) => Self::Scaled(array.as_primitive::<Int64Type>(), scale),
@@ -71,8 +71,9 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// Appends the cell of a row; nothing where there is no value.
     #[inline]
-    fn write(&self, row: usize, out: &mut Vec<u8>) {
+    pub(crate) fn write(&self, row: usize, out: &mut Vec<u8>) {
         match self {
             Self::Integer(array) if array.is_valid(row) => out.extend_from_slice(itoa::Buffer::new().format(array.value(row)).as_bytes()),
             Self::Scaled(array, scale) if array.is_valid(row) => scaled(array.value(row), *scale, out),

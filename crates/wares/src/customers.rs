@@ -1,5 +1,7 @@
 //! Customers alone, and the staff who look after them: the template behind `wares customers`.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use wares_model::{
     Column, ColumnType, Recipe, Table, Template,
     column::{CustomerFact, Fill},
@@ -29,7 +31,8 @@ pub struct Wanted {
 }
 
 /// How telephone numbers are written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub enum PhoneForm {
     /// All digits with the country code, as a whole number.
     #[default]
@@ -41,7 +44,8 @@ pub enum PhoneForm {
 }
 
 /// In which letters names and addresses are written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub enum Script {
     /// Those of the country.
     #[default]

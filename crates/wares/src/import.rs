@@ -27,6 +27,8 @@ pub struct Wanted {
     pub rows: Option<u64>,
     /// What is sold, in words; of a taxonomy, the category.
     pub category: Option<String>,
+    /// What people call the file. Default: its path.
+    pub name: Option<String>,
 }
 
 /// Makes a draft of a file, or of a folder with a Shopify taxonomy, and makes sure that the template can be run.
@@ -34,7 +36,7 @@ pub struct Wanted {
 /// # Errors
 /// [`Error::Input`], with the place in the file and what to do.
 pub fn file(path: &Path, wanted: &Wanted) -> Result<Draft, Error> {
-    let name = path.display().to_string();
+    let name = wanted.name.clone().unwrap_or_else(|| path.display().to_string());
     let find_pack = |words: &str| domain::find(words).pack.map(str::to_owned);
     let inner = wares_ingest::Wanted { rows: wanted.rows, category: wanted.category.clone(), find_pack: &find_pack };
     let mut draft =

@@ -3,11 +3,15 @@
 //! Start at [`run::run`]: template -> plan -> batches -> files. [`shop::template`] makes a template from a few words,
 //! [`load`] reads one, [`preview::preview`] shows any rows of any table and writes nothing.
 
+pub mod charts;
 pub mod customers;
 pub mod design;
+pub mod difference;
 pub mod domain;
 pub mod error;
+pub mod estimate;
 pub mod import;
+pub mod job;
 pub mod licenses;
 pub mod llm;
 mod manifest;
@@ -15,7 +19,9 @@ mod output;
 pub mod parents;
 pub mod preview;
 pub mod products;
+pub mod recognise;
 pub mod refine;
+pub mod resume;
 pub mod run;
 pub mod shop;
 pub mod wish;
@@ -33,8 +39,16 @@ use wares_model::{Checked, Day, Place, Problem, Template, check, read, version};
 /// # Errors
 /// [`Error::Input`] with every problem of its form.
 pub fn load(text: &str, subject: &str) -> Result<Template, Error> {
+    let value = read::value(text).map_err(|problem| Error::Input { subject: subject.to_owned(), problems: vec![problem] })?;
+    load_value(value, subject)
+}
+
+/// The same of a document that is parsed already.
+///
+/// # Errors
+/// [`Error::Input`] with every problem of its form.
+pub fn load_value(mut value: serde_json::Value, subject: &str) -> Result<Template, Error> {
     let refuse = |problems| Error::Input { subject: subject.to_owned(), problems };
-    let mut value = read::value(text).map_err(|problem| refuse(vec![problem]))?;
     if !value.is_object() {
         return Err(refuse(vec![Problem::new(Place::root(), "is not an object with fields")]));
     }
@@ -48,6 +62,18 @@ pub fn load(text: &str, subject: &str) -> Result<Template, Error> {
 /// [`Error::Input`] with every problem of its meaning.
 pub fn checked(template: &Template, subject: &str, today: Day) -> Result<Checked, Error> {
     check(template, today).map_err(|problems| Error::Input { subject: subject.to_owned(), problems })
+}
+
+/// The JSON Schemas (2020-12) of what goes through the facade as plain data, by name; they refer to each other as `#/$defs/NAME`.
+pub fn schemas() -> serde_json::Map<String, serde_json::Value> {
+    let mut generator = schemars::generate::SchemaSettings::draft2020_12().into_generator();
+    generator.subschema_for::<job::Job>();
+    generator.subschema_for::<Template>();
+    generator.subschema_for::<estimate::Estimate>();
+    generator.subschema_for::<charts::Charts>();
+    generator.subschema_for::<difference::Change>();
+    generator.subschema_for::<recognise::Recognised>();
+    generator.take_definitions(true)
 }
 
 /// A pack that is built in and cannot be read: a fault of this build.

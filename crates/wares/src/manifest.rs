@@ -6,7 +6,7 @@ use wares_model::{
     pack::{bundle, region::Known},
 };
 
-use crate::output::Finished;
+use crate::output::Written;
 
 /// The manifest of one run.
 #[derive(Serialize)]
@@ -73,7 +73,7 @@ impl<'a> Manifest<'a> {
         }
     }
 
-    pub(crate) fn add(&mut self, table: &str, rows: std::ops::Range<u64>, file: &Finished) {
+    pub(crate) fn add(&mut self, table: &str, rows: std::ops::Range<u64>, file: &Written) {
         let (name, blake3) = (file.name.clone(), file.blake3.clone());
         let rows_made = rows.end - rows.start;
         self.files.push(FileEntry { file: name, table: table.to_owned(), rows: rows_made, first_row: rows.start, bytes: file.bytes, blake3 });
@@ -97,6 +97,6 @@ fn regions(template: &Template, checked: &Checked) -> Vec<RegionEntry> {
     codes.filter_map(entry).collect()
 }
 
-fn digest(value: &impl Serialize) -> String {
+pub(crate) fn digest(value: &impl Serialize) -> String {
     blake3::hash(&serde_json::to_vec(value).expect("templates and packs are plain data")).to_string()
 }

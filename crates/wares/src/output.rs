@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use serde::{Deserialize, Serialize};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::Error;
@@ -18,11 +19,20 @@ pub(crate) struct Pending {
     bytes: u64,
 }
 
-/// What became of a file: its name in the folder, its size, and its BLAKE3 hash in hexadecimal digits.
-pub(crate) struct Finished {
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Written {
+    /// Its name in the folder.
     pub(crate) name: String,
+    /// Its size.
     pub(crate) bytes: u64,
+    /// Its BLAKE3 hash in hexadecimal digits.
     pub(crate) blake3: String,
+}
+
+/// A file that waits for its name.
+pub(crate) struct Finished {
+    pub(crate) written: Written,
     pending: Pending,
 }
 
@@ -70,7 +80,7 @@ impl Pending {
     /// Ends the file; it gets its name by [`Finished::keep`].
     pub(crate) fn finish(self) -> Finished {
         let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Finished { name, bytes: self.bytes, blake3: self.hash.finalize().to_string(), pending: self }
+        Finished { written: Written { name, bytes: self.bytes, blake3: self.hash.finalize().to_string() }, pending: self }
     }
 }
 

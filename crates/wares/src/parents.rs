@@ -3,6 +3,7 @@
 //! In: files and what the user says of them. Out: a [`Job`]: the template, the tables, what was recognized and what was left out.
 
 use std::{
+    collections::BTreeMap,
     fs::File,
     io::{self, BufReader, Read, Seek},
     path::{Path, PathBuf},
@@ -10,6 +11,8 @@ use std::{
 };
 
 use flate2::read::MultiGzDecoder;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use wares_ingest::{
     At, IngestError,
     parent::{self, Asked, Reject},
@@ -58,6 +61,8 @@ pub struct Files {
     pub keys: Vec<KeyChoice>,
     /// Refuse files with rows that would be left out.
     pub strict: bool,
+    /// What errors and notes call a file, where that is not its path.
+    pub names: BTreeMap<PathBuf, String>,
 }
 
 impl Job {
@@ -81,7 +86,7 @@ pub fn orders(from: &[PathBuf], rows: u64, files: &Files) -> Result<Job, Error> 
     }
     files.used(from, &job)?;
     let Some(customers) = job.of(Recipe::Customers) else {
-        let names = from.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
+        let names = from.iter().map(|path| format!("`{}`", files.name(path))).collect::<Vec<_>>().join(", ");
         let problem = Problem::new(Place::root().field("--from"), format!("none of {names} holds customers"));
         let hint = "give a file of customers; where one is not recognized, name its key: `--key customers.customerNumber=COLUMN`";
         return Err(Error::Input { subject: "wares orders".to_owned(), problems: vec![problem.hint(hint)] });
@@ -114,7 +119,8 @@ pub enum Goods<'a> {
 }
 
 /// How the products of an order are written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub enum Layout {
     /// A row for each product.
     #[default]
@@ -156,7 +162,7 @@ pub fn order_details(
     files.used(&brought_paths, &job)?;
     let orders = job.of(Recipe::Orders).map_or(0, |brought| brought.rows());
     if records > orders {
-        let message = format!("{records} order details are asked for, one for each order, and `{}` has {orders} orders", path.display());
+        let message = format!("{records} order details are asked for, one for each order, and `{}` has {orders} orders", files.name(path));
         let hint =
             format!("ask for `--rows {orders}` or fewer, or make more orders first: `wares orders --from CUSTOMERS.csv --rows {records} --out FILE`");
         return Err(Error::Input {
@@ -219,8 +225,8 @@ impl Job {
 
     /// Reads a file and takes it in.
     fn bring(&mut self, path: &Path, recipe: Option<Recipe>, files: &Files) -> Result<(), Error> {
-        let name = path.display().to_string();
-        let mut parent = parent::read(&name, || open(path, &name), &files.asked(path, recipe)).map_err(|error| refused(&name, &error))?;
+        let name = files.name(path);
+        let mut parent = parent::read(&name, || opened(path, &name), &files.asked(path, recipe)).map_err(|error| refused(&name, &error))?;
         let refuse =
             |message: String, hint: &str| Error::Input { subject: name.clone(), problems: vec![Problem::new(Place::root(), message).hint(hint)] };
         if files.strict && parent.rejected > 0 {
@@ -266,6 +272,11 @@ impl Job {
 }
 
 impl Files {
+    /// What people call a file.
+    pub(crate) fn name(&self, path: &Path) -> String {
+        self.names.get(path).cloned().unwrap_or_else(|| path.display().to_string())
+    }
+
     /// What the user says of a file.
     fn asked(&self, path: &Path, recipe: Option<Recipe>) -> Asked {
         let choice = self.keys.iter().find(|choice| choice.means(path, recipe));
@@ -295,7 +306,7 @@ impl KeyChoice {
 }
 
 /// A file from its start, unpacked where it is packed by gzip.
-fn open(path: &Path, name: &str) -> Result<Box<dyn Read>, IngestError> {
+pub(crate) fn opened(path: &Path, name: &str) -> Result<Box<dyn Read>, IngestError> {
     let unreadable = |error: io::Error| IngestError::Unreadable { at: At::file(name), reason: error.to_string() };
     let mut file = File::open(path).map_err(unreadable)?;
     let mut head = [0; 2];

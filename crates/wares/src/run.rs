@@ -97,9 +97,9 @@ pub fn run(template: &Template, checked: &Checked, folder: &Path, options: &Opti
         }
         write_rows(&plan, index, schema, ranges[index].clone(), &mut |bytes| file.write(bytes), options, progress)?;
         let file = file.finish();
-        manifest.add(&schema.name, ranges[index].clone(), &file);
+        manifest.add(&schema.name, ranges[index].clone(), &file.written);
         let rows = ranges[index].end - ranges[index].start;
-        made.push(Made { table: schema.name.clone(), path: folder.join(&names[index]), rows, bytes: file.bytes });
+        made.push(Made { table: schema.name.clone(), path: folder.join(&names[index]), rows, bytes: file.written.bytes });
         finished.push(file);
     }
     let mut file = Pending::create(folder, &manifest_name)?;
@@ -159,8 +159,8 @@ pub fn tables(template: &Template, checked: &Checked, outs: &[TableOut], options
         file.write(&header)?;
         write_rows(plan, 0, schema, range.clone(), &mut |bytes| file.write(bytes), options, progress)?;
         let file = file.finish();
-        manifest.add(&schema.name, range.clone(), &file);
-        made.push(Made { table: schema.name.clone(), path: path.clone(), rows: range.end - range.start, bytes: file.bytes });
+        manifest.add(&schema.name, range.clone(), &file.written);
+        made.push(Made { table: schema.name.clone(), path: path.clone(), rows: range.end - range.start, bytes: file.written.bytes });
         finished.push(file);
     }
     if let Some(path) = &manifest_path {
@@ -202,7 +202,7 @@ fn part_of(rows: u64, part: u32, parts: u32) -> Range<u64> {
 const WAITING: u64 = 4;
 
 /// Fills and encodes batches on all threads, and writes them in order.
-fn write_rows(
+pub(crate) fn write_rows(
     plan: &Plan,
     table: usize,
     schema: &TableSchema,

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use wares::{
     customers,
-    model::{Checked, Day, Template, trade},
+    job::{Customers, Job, Staff},
+    model::{Day, trade},
 };
 
-use super::{Regions, RunArgs, current_day, regions};
+use super::{Regions, RunArgs, regions};
 
 #[derive(clap::Args)]
 pub(crate) struct CustomersArgs {
@@ -99,21 +100,18 @@ enum Script {
 }
 
 impl CustomersArgs {
-    /// The template meant, and its checked form.
-    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked)> {
-        let wanted = customers::Wanted {
+    /// What is meant.
+    pub(crate) fn job(&self) -> Job {
+        Job::Customers(Customers {
             regions: self.region.0.clone(),
             rows: self.rows,
-            trade: trade::Customers {
-                addresses: self.addresses,
-                company_percent: self.companies,
-                unique_phones: self.unique_phones,
-                phones: match self.phones {
-                    PhoneMode::Fiction => trade::PhoneMode::Fiction,
-                    PhoneMode::Valid => trade::PhoneMode::Valid,
-                    PhoneMode::Undialable => trade::PhoneMode::Undialable,
-                },
-                ..trade::Customers::default()
+            addresses: self.addresses,
+            companies: self.companies,
+            unique_phones: self.unique_phones,
+            phones: match self.phones {
+                PhoneMode::Fiction => trade::PhoneMode::Fiction,
+                PhoneMode::Valid => trade::PhoneMode::Valid,
+                PhoneMode::Undialable => trade::PhoneMode::Undialable,
             },
             phone: match self.phone {
                 PhoneForm::Integer => customers::PhoneForm::Integer,
@@ -126,13 +124,9 @@ impl CustomersArgs {
                 Script::Both => customers::Script::Both,
             },
             columns: self.columns.clone(),
-            staff: self.offices.as_ref().map(|_| (self.employee_rows, self.office_rows)),
-        };
-        let mut template = customers::template(&wanted);
-        template.seed = self.seed;
-        let today = self.today.map_or_else(current_day, Ok)?;
-        template.today = Some(today);
-        let checked = wares::checked(&template, "wares customers", today)?;
-        Ok((template, checked))
+            staff: self.offices.as_ref().map(|_| Staff { employees: self.employee_rows, offices: self.office_rows }),
+            seed: Some(self.seed),
+            today: self.today,
+        })
     }
 }

@@ -52,6 +52,6 @@ impl ImportArgs {
             FormArg::Datapackage => import::Form::Datapackage,
             FormArg::Taxonomy => import::Form::Taxonomy,
         });
-        import::Wanted { form, rows: self.rows, category: self.category.clone() }
+        import::Wanted { form, rows: self.rows, category: self.category.clone(), name: None }
     }
 }

@@ -6,10 +6,12 @@ mod list;
 mod llm;
 mod orders;
 mod products;
+#[cfg(feature = "serve")]
+mod serve;
 mod shop;
 mod template;
 
-use std::fs;
+use std::{fs, path::Path};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -18,6 +20,8 @@ use wares::{
     model::{Day, Place, Problem, template::RegionShare},
 };
 
+#[cfg(feature = "serve")]
+pub(crate) use self::serve::ServeArgs;
 pub(crate) use self::{
     customers::CustomersArgs,
     import::ImportArgs,
@@ -82,6 +86,12 @@ pub(crate) enum Command {
         after_help = "Examples:\n  wares import customers.csv --out customers.json\n  wares import schema.sql --rows 1000 --out shop.json\n  wares import product.schema.json --out -\n  wares import shopify_products.csv --category \"running shoes\" --out products.json\n  wares import taxonomy/dist/en --category \"Sneakers\" --out sneakers.json\n\nNames, addresses, codes and free text of the file do not go into the template; categories and ranges do."
     )]
     Import(ImportArgs),
+    /// Serve the web UI and the HTTP API.
+    #[cfg(feature = "serve")]
+    #[command(
+        after_help = "Examples:\n  wares serve --open\n  wares serve --bind 127.0.0.1:9000 --data ~/wares\n  wares serve --bind 0.0.0.0:7878 --token-file token.txt --host wares.example\n\nWithout a token only this machine can reach it. What it keeps lies under --data; a stop, even in the middle of a run, loses nothing.\nRead from the environment: WARES_TOKEN, WARES_LOG, and what `wares llm status --help` names."
+    )]
+    Serve(ServeArgs),
     /// See which language model is configured, and try it.
     Llm(LlmArgs),
     /// Print the JSON Schema of templates.
@@ -164,6 +174,11 @@ fn part(text: &str) -> Result<(u32, u32), String> {
 pub(crate) fn read(path: &str) -> Result<String, Error> {
     fs::read_to_string(path)
         .map_err(|error| Error::Input { subject: path.to_owned(), problems: vec![Problem::new(Place::root(), format!("cannot be read: {error}"))] })
+}
+
+/// A path as people type it.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 /// The day on the clock of this machine.

@@ -3,9 +3,13 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use wares::{model::Day, parents};
+use wares::{
+    job::{Job, KeyOf, OrderDetails, Orders, PerOrder, Sold, TemplateSource},
+    model::{Day, weighted::TextOr},
+    parents,
+};
 
-use super::{RunArgs, read};
+use super::{RunArgs, shown};
 
 /// What orders and order details have in common.
 #[derive(clap::Args)]
@@ -15,27 +19,21 @@ pub(crate) struct OrdersCommon {
     pub(crate) out: PathBuf,
     /// Which column of a file is its key, and what it is called here: `customers.customerNumber=cust_no`.
     #[arg(long, value_name = "TABLE.NAME=COLUMN", value_parser = key_choice)]
-    key: Vec<parents::KeyChoice>,
+    key: Vec<KeyOf>,
     /// Refuse files with rows that would be left out.
     #[arg(long)]
     strict: bool,
     /// The number from which every draw follows [default: 42, or the template's].
     #[arg(long, value_name = "S")]
-    pub(crate) seed: Option<u64>,
+    seed: Option<u64>,
     /// The day after which nothing happens [default: the current day].
     #[arg(long, value_name = "YYYY-MM-DD")]
-    pub(crate) today: Option<Day>,
+    today: Option<Day>,
     #[command(flatten)]
     pub(crate) run: RunArgs,
 }
 
-impl OrdersCommon {
-    pub(crate) fn files(&self) -> parents::Files {
-        parents::Files { keys: self.key.clone(), strict: self.strict }
-    }
-}
-
-fn key_choice(text: &str) -> Result<parents::KeyChoice, String> {
+fn key_choice(text: &str) -> Result<KeyOf, String> {
     let read = || {
         let (left, column) = text.split_once('=')?;
         let (table, key_name) = left.rsplit_once('.')?;
@@ -43,8 +41,8 @@ fn key_choice(text: &str) -> Result<parents::KeyChoice, String> {
         if parts.iter().any(String::is_empty) {
             return None;
         }
-        let [table, key_name, column] = parts;
-        Some(parents::KeyChoice { table, key_name, column })
+        let [table, name, column] = parts;
+        Some(KeyOf { table, name, column })
     };
     read().ok_or_else(|| "write it as `customers.customerNumber=cust_no`".to_owned())
 }
@@ -53,10 +51,10 @@ fn key_choice(text: &str) -> Result<parents::KeyChoice, String> {
 pub(crate) struct OrdersArgs {
     /// A CSV file: customers, and any others whose keys are to stand in the orders.
     #[arg(long, value_name = "FILE", required = true)]
-    pub(crate) from: Vec<PathBuf>,
+    from: Vec<PathBuf>,
     /// How many orders.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) rows: u64,
+    rows: u64,
     #[command(flatten)]
     pub(crate) common: OrdersCommon,
 }
@@ -65,7 +63,7 @@ pub(crate) struct OrdersArgs {
 pub(crate) struct OrderDetailsArgs {
     /// The CSV file of orders.
     #[arg(long, value_name = "FILE")]
-    pub(crate) orders: PathBuf,
+    orders: PathBuf,
     /// A CSV file of products.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["template", "domain"], required_unless_present_any = ["template", "domain"])]
     products: Option<PathBuf>,
@@ -77,10 +75,10 @@ pub(crate) struct OrderDetailsArgs {
     domain: Option<String>,
     /// Of how many orders there are details; at most as many as there are orders.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) rows: u64,
+    rows: u64,
     /// How many different products an order has: `3`, or `1..8` [default: 1..8].
     #[arg(long, value_name = "LOW..HIGH", value_parser = per_order)]
-    pub(crate) products_per_order: Option<(u32, u32)>,
+    products_per_order: Option<PerOrder>,
     /// How the products of an order are written.
     #[arg(long, value_enum, default_value_t = Layout::Lines)]
     layout: Layout,
@@ -97,28 +95,53 @@ enum Layout {
     List,
 }
 
-impl OrderDetailsArgs {
-    pub(crate) fn goods(&self) -> anyhow::Result<parents::Goods<'_>> {
-        Ok(match (&self.products, &self.template, &self.domain) {
-            (Some(file), ..) => parents::Goods::File(file),
-            (None, Some(file), _) => parents::Goods::Template(Box::new(wares::load(&read(file)?, file)?)),
-            (None, None, words) => parents::Goods::Words(words.as_deref().unwrap_or_default()),
+impl OrdersArgs {
+    /// What is meant.
+    pub(crate) fn job(&self) -> Job {
+        let common = &self.common;
+        Job::Orders(Orders {
+            from: self.from.iter().map(|path| shown(path)).collect(),
+            rows: self.rows,
+            keys: common.key.clone(),
+            strict: common.strict,
+            seed: common.seed,
+            today: common.today,
         })
-    }
-
-    pub(crate) fn layout(&self) -> parents::Layout {
-        match self.layout {
-            Layout::Lines => parents::Layout::Lines,
-            Layout::List => parents::Layout::List,
-        }
     }
 }
 
-fn per_order(text: &str) -> Result<(u32, u32), String> {
+impl OrderDetailsArgs {
+    /// What is meant.
+    pub(crate) fn job(&self) -> Job {
+        let products = match (&self.products, &self.template, &self.domain) {
+            (Some(file), ..) => Sold::File(shown(file)),
+            (None, Some(file), _) => Sold::Template(TextOr(TemplateSource::Named(file.clone()))),
+            (None, None, words) => Sold::Domain(words.clone().unwrap_or_default()),
+        };
+        let common = &self.common;
+        Job::OrderDetails(OrderDetails {
+            orders: shown(&self.orders),
+            products,
+            rows: self.rows,
+            products_per_order: self.products_per_order,
+            layout: match self.layout {
+                Layout::Lines => parents::Layout::Lines,
+                Layout::List => parents::Layout::List,
+            },
+            keys: common.key.clone(),
+            strict: common.strict,
+            seed: common.seed,
+            today: common.today,
+        })
+    }
+}
+
+fn per_order(text: &str) -> Result<PerOrder, String> {
     let (low, high) = text.split_once("..").unwrap_or((text, text));
     let read = |part: &str| part.trim_start_matches('=').parse::<u32>().ok();
     read(low)
         .zip(read(high))
         .filter(|(low, high)| (1..=*high).contains(low) && *high <= 30)
+        .map(|(min, max)| PerOrder { min, max })
         .ok_or_else(|| "write it as `3` or `1..8`, at most 30".to_owned())
 }

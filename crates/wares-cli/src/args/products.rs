@@ -3,11 +3,11 @@
 use std::{collections::BTreeMap, path::PathBuf};
 
 use wares::{
-    Error,
-    model::{Checked, Place, Problem, Recipe, Template, trade},
+    job::{Job, Products, TemplateSource},
+    model::{Day, weighted::TextOr},
 };
 
-use super::{RunArgs, current_day, read};
+use super::RunArgs;
 
 #[derive(clap::Args)]
 pub(crate) struct ProductsArgs {
@@ -32,37 +32,25 @@ pub(crate) struct ProductsArgs {
     /// The number from which every draw follows [default: the template's, 42].
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
+    /// The day after which nothing happens [default: the template's, or the current day].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Day>,
     #[command(flatten)]
     pub(crate) run: RunArgs,
 }
 
 impl ProductsArgs {
-    /// The template meant, its checked form, the name of the products table, and what was decided for the user.
-    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked, String, Vec<String>)> {
-        let subject = self.template.as_deref().or(self.domain.as_deref()).unwrap_or_default().to_owned();
-        let (mut template, mut notes) = match &self.template {
-            Some(file) => (wares::load(&read(file)?, file)?, Vec::new()),
-            None => wares::products::template(&subject, self.variant.as_deref(), None, self.rows)?,
-        };
-        template.seed = self.seed.unwrap_or(template.seed);
-        let Some(table) = template.tables.iter_mut().find(|table| table.recipe == Some(Recipe::Products)) else {
-            let problem = Problem::new(Place::root().field("tables"), "no table has the recipe `products`");
-            return Err(Error::Input { subject, problems: vec![problem] }.into());
-        };
-        table.rows = Some(self.rows);
-        if let Some(variants) = &self.variants {
-            table.variants = variants.0.clone();
-            let columns = table.columns.get_or_insert_with(|| wares::model::defaults::columns(Recipe::Products, self.rows, &trade::Trade::default()));
-            if !columns.iter().any(|column| column.name == "parentCode") {
-                columns.insert(1.min(columns.len()), wares::products::parent_code());
-            }
-        }
-        let name = table.name.clone();
-        let today = template.today.map_or_else(current_day, Ok)?;
-        template.today = Some(today);
-        let checked = wares::checked(&template, &subject, today)?;
-        notes.extend(checked.notes.iter().map(ToString::to_string));
-        Ok((template, checked, name, notes))
+    /// What is meant.
+    pub(crate) fn job(&self) -> Job {
+        Job::Products(Products {
+            domain: self.domain.clone(),
+            variant: self.variant.clone(),
+            template: self.template.clone().map(|file| TextOr(TemplateSource::Named(file))),
+            variants: self.variants.clone().map(|variants| variants.0).unwrap_or_default(),
+            rows: self.rows,
+            seed: self.seed,
+            today: self.today,
+        })
     }
 }
 

@@ -3,19 +3,18 @@
 use std::path::PathBuf;
 
 use wares::{
-    Error,
-    model::{Checked, Day, Place, Problem, Recipe, Template, template::RegionShare},
-    shop::{self, Size},
+    job::{Job, Shop, TemplateSource},
+    model::{Day, weighted::TextOr},
 };
 
-use super::{Regions, RunArgs, current_day, read, regions};
+use super::{Regions, RunArgs, regions};
 
 /// Which shop, and how large.
 #[derive(clap::Args)]
 pub(crate) struct Source {
     /// What the shop sells, in words, or a template file (.json, .yaml).
     #[arg(value_name = "DOMAIN|TEMPLATE")]
-    pub(crate) what: String,
+    what: String,
     /// A narrower kind: values of attributes (`women's`, `organic`), kinds of product, `premium` or `budget`.
     #[arg(long, value_name = "V")]
     variant: Option<String>,
@@ -66,49 +65,20 @@ pub(crate) struct PreviewArgs {
 }
 
 impl Source {
-    /// The template meant, its checked form, and what was decided for the user.
-    pub(crate) fn template(&self) -> anyhow::Result<(Template, Checked, Vec<String>)> {
-        let (mut template, mut notes) = if self.is_file() { (self.read_file()?, Vec::new()) } else { self.compose()? };
-        template.seed = self.seed.unwrap_or(template.seed);
-        template.today = self.today.or(template.today);
-        template.variant = self.variant.clone().or(template.variant);
-        // The day of the run becomes part of the template, so that the manifest tells how to make the same again.
-        let today = template.today.map_or_else(current_day, Ok)?;
-        template.today = Some(today);
-        let checked = wares::checked(&template, &self.what, today)?;
-        notes.extend(checked.notes.iter().map(ToString::to_string));
-        Ok((template, checked, notes))
+    /// What is meant.
+    pub(crate) fn job(&self) -> Job {
+        let is_file = [".json", ".yaml", ".yml"].iter().any(|ending| self.what.to_lowercase().ends_with(ending));
+        let template = is_file.then(|| TextOr(TemplateSource::Named(self.what.clone())));
+        Job::Shop(Shop {
+            domain: if template.is_none() { Some(self.what.clone()) } else { None },
+            template,
+            variant: self.variant.clone(),
+            regions: self.region.clone().map(|regions| regions.0).unwrap_or_default(),
+            products: self.products,
+            customers: self.customers,
+            orders: self.orders,
+            seed: self.seed,
+            today: self.today,
+        })
     }
-
-    fn is_file(&self) -> bool {
-        [".json", ".yaml", ".yml"].iter().any(|ending| self.what.to_lowercase().ends_with(ending))
-    }
-
-    fn compose(&self) -> Result<(Template, Vec<String>), Error> {
-        let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
-        let regions = self.region.clone().map_or_else(|| vec![usa()], |regions| regions.0);
-        shop::template(&self.what, regions, size)
-    }
-
-    fn read_file(&self) -> Result<Template, Error> {
-        let mut template = wares::load(&read(&self.what)?, &self.what)?;
-        if let Some(regions) = &self.region {
-            template.regions = regions.0.clone();
-        }
-        for (recipe, rows) in [(Recipe::Products, self.products), (Recipe::Customers, self.customers), (Recipe::Orders, self.orders)] {
-            let Some(rows) = rows else { continue };
-            match template.tables.iter_mut().find(|table| table.recipe == Some(recipe)) {
-                Some(table) => table.rows = Some(rows),
-                None => {
-                    let message = format!("`--{}` was given, and no table has that recipe", recipe.name());
-                    return Err(Error::Input { subject: self.what.clone(), problems: vec![Problem::new(Place::root().field("tables"), message)] });
-                }
-            }
-        }
-        Ok(template)
-    }
-}
-
-fn usa() -> RegionShare {
-    RegionShare { code: "US".to_owned(), share: 1.0 }
 }

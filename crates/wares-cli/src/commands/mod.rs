@@ -7,13 +7,47 @@ pub(crate) mod llm;
 pub(crate) mod orders;
 pub(crate) mod preview;
 pub(crate) mod products;
+#[cfg(feature = "serve")]
+pub(crate) mod serve;
 pub(crate) mod shop;
 pub(crate) mod template;
 mod watched;
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 use anyhow::Context;
+use wares::{
+    job::{Job, Prepared},
+    run::TableOut,
+};
+
+use self::watched::watched;
+use crate::{
+    args::{RunArgs, current_day},
+    desk::Disk,
+};
+
+/// Finds and checks everything that a job needs, and tells what was decided for the user.
+fn prepare(job: &Job) -> anyhow::Result<Prepared> {
+    let prepared = job.prepare(&Disk, current_day()?)?;
+    note(prepared.notes.iter().cloned());
+    Ok(prepared)
+}
+
+/// Makes tables, each into a file; `-` is standard output.
+fn make(prepared: &Prepared, outs: &[(&str, &PathBuf)], run: &RunArgs) -> anyhow::Result<()> {
+    let out = |(table, path): &(&str, &PathBuf)| TableOut { table: (*table).to_owned(), path: is_file(path).then(|| (*path).clone()) };
+    let outs: Vec<TableOut> = outs.iter().map(out).collect();
+    watched(run.progress, |progress| wares::run::tables(&prepared.template, &prepared.checked, &outs, &run.options(), progress))
+}
+
+/// Whether this is no standard output.
+fn is_file(path: &Path) -> bool {
+    path != Path::new("-")
+}
 
 /// Tells on standard error what was decided for the user.
 pub(crate) fn note(notes: impl IntoIterator<Item = String>) {

@@ -4,7 +4,7 @@ use super::watched::watched;
 use crate::args::ShopArgs;
 
 pub(crate) fn run(args: &ShopArgs) -> anyhow::Result<()> {
-    let (template, checked, notes) = args.source.template()?;
-    super::note(notes);
-    watched(args.run.progress, |progress| wares::run::run(&template, &checked, &args.out, &args.run.options(), progress))
+    let prepared = super::prepare(&args.source.job())?;
+    let options = args.run.options();
+    watched(args.run.progress, |progress| wares::run::run(&prepared.template, &prepared.checked, &args.out, &options, progress))
 }

@@ -1,0 +1,5 @@
+//! Builds the crate again when the web UI was built again.
+
+fn main() {
+    println!("cargo:rerun-if-changed=assets");
+}

@@ -1,0 +1,12 @@
+//! Tests of the server, seen from outside: one binary, so that it is linked once.
+
+#![allow(clippy::unwrap_used)] // A test may fail by a panic.
+
+mod client;
+mod document;
+mod guard;
+mod jobs;
+mod kill;
+mod runs;
+mod templates;
+mod uploads;

@@ -1,0 +1,87 @@
+//! All tables of a shop.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use wares_model::{Day, Recipe, Template, template::RegionShare};
+
+use super::{Desk, Prepared, TemplateChoice, check, open, refuse, subject, usa};
+use crate::{
+    Error,
+    shop::{self, Size},
+};
+
+/// A shop; either `domain` or `template` is given.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "ShopJob")]
+pub struct Shop {
+    /// What the shop sells, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+    /// A template with all tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateChoice>,
+    /// A narrower kind, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<String>,
+    /// Where customers live. Default: the template's, or the United States.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<RegionShare>,
+    /// Rows of the products table. Default: the template's, or 200.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub products: Option<u64>,
+    /// Rows of the customers table. Default: the template's, or 1,000.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customers: Option<u64>,
+    /// Rows of the orders table. Default: the template's, or 5,000.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orders: Option<u64>,
+    /// The number from which every draw follows. Default: the template's, 42.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
+    /// The day after which nothing happens. Default: the template's, or the current day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub today: Option<Day>,
+}
+
+impl Shop {
+    pub(super) fn prepare(&self, desk: &dyn Desk, today: Day) -> Result<Prepared, Error> {
+        let (mut template, notes, subject) = match (&self.domain, &self.template) {
+            (None, Some(choice)) => {
+                let subject = subject(choice, desk);
+                (self.resized(open(choice, desk)?, &subject)?, Vec::new(), subject)
+            }
+            (Some(words), None) => {
+                let size =
+                    Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
+                let regions = if self.regions.is_empty() { vec![usa()] } else { self.regions.clone() };
+                let (template, notes) = shop::template(words, regions, size)?;
+                (template, notes, words.clone())
+            }
+            (Some(_), Some(_)) => return refuse("shop", "template", "stands beside `domain`; give one of them"),
+            (None, None) => return refuse("shop", "domain", "missing, and there is no template; say what the shop sells"),
+        };
+        template.seed = self.seed.unwrap_or(template.seed);
+        template.variant = self.variant.clone().or(template.variant);
+        // The day of the run becomes part of the template, so that the manifest tells how to make the same again.
+        let today = self.today.or(template.today).unwrap_or(today);
+        template.today = Some(today);
+        let tables = template.tables.iter().map(|table| table.name.clone()).collect();
+        check(template, &subject, notes, tables, today)
+    }
+
+    /// The template with the regions and sizes that were asked for.
+    fn resized(&self, mut template: Template, subject: &str) -> Result<Template, Error> {
+        if !self.regions.is_empty() {
+            template.regions.clone_from(&self.regions);
+        }
+        for (recipe, rows) in [(Recipe::Products, self.products), (Recipe::Customers, self.customers), (Recipe::Orders, self.orders)] {
+            let Some(rows) = rows else { continue };
+            match template.tables.iter_mut().find(|table| table.recipe == Some(recipe)) {
+                Some(table) => table.rows = Some(rows),
+                None => return refuse(subject, "tables", format!("`{}` was given, and no table has that recipe", recipe.name())),
+            }
+        }
+        Ok(template)
+    }
+}
