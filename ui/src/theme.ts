@@ -52,5 +52,6 @@ export const theme = createTheme({
   headings: { fontFamily: '"IBM Plex Sans", "Segoe UI", system-ui, sans-serif', fontWeight: '600' },
   defaultRadius: 4,
   cursorType: 'pointer',
+  respectReducedMotion: true,
   fontSizes: { xs: '0.78rem', sm: '0.86rem', md: '0.95rem', lg: '1.1rem', xl: '1.3rem' },
 });

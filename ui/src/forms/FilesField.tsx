@@ -60,7 +60,9 @@ export function FilesField({ label, hint, files, onChange, single = false }: Pro
         {label}
       </Text>
       <Dropzone
-        onDrop={(dropped) => dropped.forEach((file) => send(file, file.name))}
+        onDrop={(dropped) => {
+          for (const file of dropped) send(file, file.name);
+        }}
         multiple={!single}
         className={classes.zone}
         inputProps={{ 'aria-label': label }}

@@ -1,8 +1,10 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { type KeyboardEvent, type UIEvent, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, type UIEvent, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { formatCount } from './format.ts';
 import classes from './RowGrid.module.css';
-import { clampRow, firstRow, scrollTop, tall } from './tall.ts';
+import { afterKey, clampRow, firstRow, scrollTop, tall } from './tall.ts';
+import { useRowWheel } from './useRowWheel.ts';
+import { type Sampled, widths } from './widths.ts';
 
 export interface GridColumn {
   name: string;
@@ -30,7 +32,7 @@ interface Props {
   /** Columns to be pointed out, by name. */
   changed?: ReadonlySet<string>;
   height: string;
-  handle?: React.Ref<GridHandle>;
+  handle?: Ref<GridHandle>;
 }
 
 const ROW_PIXELS = 28;
@@ -69,7 +71,7 @@ export function RowGrid({ label, columns, rowsTotal, rowAt, onView, changed, hei
   const end = Math.min(rowsTotal, Math.ceil(first + shape.fit) + 1);
   useEffect(() => onView?.(begin, end), [onView, begin, end]);
 
-  useWheel(frame, scaled, (rows) => move((before) => before + rows));
+  useRowWheel(frame, scaled, ROW_PIXELS, (rows) => move((before) => before + rows));
 
   const scrolled = (event: UIEvent<HTMLDivElement>) => {
     const at = event.currentTarget.scrollTop;
@@ -79,28 +81,18 @@ export function RowGrid({ label, columns, rowsTotal, rowAt, onView, changed, hei
   };
 
   const pressed = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(shape.fit) - 1);
-    const steps: Record<string, (first: number) => number> = {
-      ArrowDown: (first) => Math.floor(first) + 1,
-      ArrowUp: (first) => Math.ceil(first) - 1,
-      PageDown: (first) => Math.floor(first) + page,
-      PageUp: (first) => Math.ceil(first) - page,
-      Home: () => 0,
-      End: () => shape.last,
-    };
-    const step = steps[event.key];
-    if (!step || event.altKey || event.metaKey) return;
+    const to = afterKey(shape, first, event.key);
+    if (to === undefined || event.altKey || event.metaKey) return;
     event.preventDefault();
-    move(step);
+    setFirst(to);
   };
 
-  const sizes = useSizes(columns, rowsTotal, rowAt);
+  const sizes = useWidths({ columns, rows: Array.from({ length: Math.min(20, rowsTotal) }, (_, row) => rowAt(row)), rowsTotal });
   const template = { gridTemplateColumns: sizes };
   const base = scrollTop(shape, first);
   const rows = Array.from({ length: Math.max(0, end - begin) }, (_, index) => begin + index);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: A region that scrolls must be reached by the keyboard.
     <div
       ref={merged}
       className={classes.frame}
@@ -183,55 +175,12 @@ function title(column: GridColumn): string {
   return parts.join('; ');
 }
 
-/** The wheel and the finger move a scaled table by rows: by pixels they would leap over millions. */
-function useWheel(frame: React.RefObject<HTMLDivElement | null>, scaled: boolean, moved: (rows: number) => void) {
-  const told = useRef(moved);
-  useEffect(() => {
-    told.current = moved;
-  });
-  useEffect(() => {
-    const element = frame.current;
-    if (!element || !scaled) return;
-    let finger: number | undefined;
-    const wheel = (event: WheelEvent) => {
-      if (event.ctrlKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
-      event.preventDefault();
-      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * ROW_PIXELS : event.deltaY;
-      told.current(pixels / ROW_PIXELS);
-    };
-    const touch = (event: TouchEvent) => {
-      const y = event.touches[0]?.clientY;
-      if (event.type === 'touchmove' && finger !== undefined && y !== undefined) {
-        event.preventDefault();
-        told.current((finger - y) / ROW_PIXELS);
-      }
-      finger = event.type === 'touchend' ? undefined : y;
-    };
-    element.addEventListener('wheel', wheel, { passive: false });
-    for (const name of ['touchstart', 'touchmove', 'touchend'] as const) element.addEventListener(name, touch, { passive: false });
-    return () => {
-      element.removeEventListener('wheel', wheel);
-      for (const name of ['touchstart', 'touchmove', 'touchend'] as const) element.removeEventListener(name, touch);
-    };
-  }, [frame, scaled]);
-}
-
-/** Widths by what stands in the first rows, so that short columns take little room. */
-function useSizes(columns: readonly GridColumn[], rowsTotal: number, rowAt: (row: number) => GridRow | undefined): string {
-  const sample = Array.from({ length: Math.min(20, rowsTotal) }, (_, row) => rowAt(row));
-  const widths = columns.map((column, index) => {
-    const longest = Math.max(...sample.map((row) => row?.[index]?.length ?? 0), 4);
-    const head = Math.max(column.name.length, column.type.length + (column.primary ? 6 : 0)) * 7.4;
-    return Math.round(Math.min(320, Math.max(64, head, longest * 7)) + 20);
-  });
-  const position = formatCount(Math.max(0, rowsTotal - 1)).length * 7 + 18;
-  return useFirst(`${Math.max(48, position)}px ${widths.map((width) => `${width}px`).join(' ')}`, columns, sample[0] !== undefined);
-}
-
-/** Widths stay as they were when other rows come into view; other columns give new ones. */
-function useFirst(sizes: string, columns: readonly GridColumn[], known: boolean): string {
-  const names = columns.map((column) => column.name).join('\n');
-  const kept = useRef<{ names: string; sizes: string }>(undefined);
-  if (known || kept.current?.names !== names) kept.current = { names, sizes };
-  return kept.current.sizes;
+/** Widths are settled by the first rows that come, and stay as other rows come into view. */
+function useWidths(sampled: Sampled): string {
+  const names = sampled.columns.map((column) => column.name).join('\n');
+  const [settled, setSettled] = useState({ names: '', widths: '' });
+  if (settled.names === names) return settled.widths;
+  const now = widths(sampled);
+  if (sampled.rows[0] !== undefined) setSettled({ names, widths: now });
+  return now;
 }

@@ -42,3 +42,24 @@ export function scrollTop(tall: Tall, first: number): number {
 export function clampRow(tall: Tall, first: number): number {
   return Math.min(tall.last, Math.max(0, first));
 }
+
+/** Where a key leads; undefined for keys that do not scroll. */
+export function afterKey(tall: Tall, first: number, key: string): number | undefined {
+  const page = Math.max(1, Math.floor(tall.fit) - 1);
+  switch (key) {
+    case 'ArrowDown':
+      return clampRow(tall, Math.floor(first) + 1);
+    case 'ArrowUp':
+      return clampRow(tall, Math.ceil(first) - 1);
+    case 'PageDown':
+      return clampRow(tall, Math.floor(first) + page);
+    case 'PageUp':
+      return clampRow(tall, Math.ceil(first) - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return tall.last;
+    default:
+      return undefined;
+  }
+}
