@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Anchor, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: petrol. Everything else is grey; states are told in words. */
 const petrol: MantineColorsTuple = [
@@ -44,14 +44,16 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { petrol, gray, dark },
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 5 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  primaryShade: { light: 7, dark: 6 },
   fontFamily: '"IBM Plex Sans", "Segoe UI", system-ui, sans-serif',
   fontFamilyMonospace: '"IBM Plex Mono", ui-monospace, monospace',
   headings: { fontFamily: '"IBM Plex Sans", "Segoe UI", system-ui, sans-serif', fontWeight: '600' },
   defaultRadius: 4,
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // A link is known by its line, not by its colour alone.
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+  },
   fontSizes: { xs: '0.78rem', sm: '0.86rem', md: '0.95rem', lg: '1.1rem', xl: '1.3rem' },
 });

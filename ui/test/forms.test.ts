@@ -3,6 +3,7 @@ import type { Template, Upload } from '../src/api/types.ts';
 import { addColumn, changeColumn, freeName, moveColumn, removeColumn } from '../src/forms/edits.ts';
 import { countTrouble, keysOf, nameFor } from '../src/forms/files.ts';
 import { begin, step } from '../src/forms/history.ts';
+import { jsonTrouble } from '../src/forms/jsonPlace.ts';
 import { inWords, readSample } from '../src/forms/rule.ts';
 import { designCommand, quoted } from '../src/forms/shell.ts';
 import { fromStep, toStep } from '../src/forms/size.ts';
@@ -114,4 +115,11 @@ test('more order details than orders are refused with both numbers', () => {
   expect(countTrouble(9_000, 8_000)).toBe('9,000 are more than the 8,000 orders of the file');
   expect(countTrouble(8_000, 8_000)).toBeUndefined();
   expect(countTrouble(8_000, null)).toBeUndefined();
+});
+
+test('a text that is no JSON is told with line and column', () => {
+  expect(jsonTrouble('{"a": 1,\n  "b": [}\n')).toBe('line 2, column 9: value expected');
+  expect(jsonTrouble('{"a": [1, 2.5e3, null]}')).toBeUndefined();
+  expect(jsonTrouble('')).toBe('line 1, column 1: value expected');
+  expect(jsonTrouble('{"a": 1,}')).toContain('line 1, column 9');
 });

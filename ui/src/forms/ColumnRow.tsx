@@ -74,6 +74,7 @@ export function ColumnRow({ id, column, types, problems, notes, onChange, onRemo
         className={classes.key}
         size="xs"
         checked={column.key === 'primary'}
+        label="rows are known by it"
         aria-label={`${name} is the key`}
         onChange={(event) => onChange({ key: event.currentTarget.checked ? 'primary' : undefined }, 'key')}
       />
@@ -81,7 +82,7 @@ export function ColumnRow({ id, column, types, problems, notes, onChange, onRemo
         className={classes.nulls}
         size="xs"
         aria-label={`Rows without ${name}, in percent`}
-        placeholder="auto"
+        placeholder="null %"
         min={0}
         max={100}
         hideControls

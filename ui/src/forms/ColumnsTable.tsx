@@ -20,6 +20,9 @@ interface Props {
   onChange(template: Template, about?: string): void;
 }
 
+type Item = { id: string | number };
+type Moved = { active: Item; over: Item | null };
+
 /** The columns of a table: in or out, name, type, samples, rule, key, gaps; in their order. */
 export function ColumnsTable({ template, at, table, columns, types, problems, notes, onChange }: Props) {
   const sensors = useSensors(
@@ -31,12 +34,12 @@ export function ColumnsTable({ template, at, table, columns, types, problems, no
     if (over && active.id !== over.id) onChange(moveColumn(template, at, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
   };
   const announced = {
-    onDragStart: ({ active }: { active: { id: string | number } }) =>
+    onDragStart: ({ active }: { active: Item }) =>
       `Taken: ${nameOf(columns, active.id)}. Arrow keys move it, space drops it, escape puts it back.`,
-    onDragOver: ({ over }: { over: { id: string | number } | null }) =>
-      over ? `Now at the place of ${nameOf(columns, over.id)}.` : undefined,
-    onDragEnd: ({ active }: { active: { id: string | number } }) => `Dropped: ${nameOf(columns, active.id)}.`,
-    onDragCancel: ({ active }: { active: { id: string | number } }) => `Put back: ${nameOf(columns, active.id)}.`,
+    onDragOver: ({ active, over }: Moved) =>
+      over && over.id !== active.id ? `Now at the place of ${nameOf(columns, over.id)}.` : undefined,
+    onDragEnd: ({ active }: { active: Item }) => `Dropped: ${nameOf(columns, active.id)}.`,
+    onDragCancel: ({ active }: { active: Item }) => `Put back: ${nameOf(columns, active.id)}.`,
   };
   return (
     <div>
@@ -51,7 +54,7 @@ export function ColumnsTable({ template, at, table, columns, types, problems, no
               <span>Samples</span>
               <span>Rule</span>
               <span>Key</span>
-              <span>Null %</span>
+              <span>Gaps</span>
               <span />
             </li>
             {columns.map((column, index) => (

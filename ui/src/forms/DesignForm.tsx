@@ -1,7 +1,8 @@
-import { Button, FileButton, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useDesign } from '../api/templates.ts';
 import type { DesignAsked } from '../api/types.ts';
 import { CommandLine } from '../parts/CommandLine.tsx';
+import { FileChoice } from '../parts/FileChoice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { CountField } from './CountField.tsx';
 import { DesignByModel } from './DesignByModel.tsx';
@@ -65,14 +66,13 @@ export function DesignForm({ onDesigned }: { onDesigned(id: string): void }) {
       )}
       {design.error && <Trouble error={design.error} />}
       {asked.domain !== '' && <CommandLine command={designCommand(asked)} />}
-      <Group gap="xs">
-        <FileButton onChange={(file) => file && open.read(file)} inputProps={{ 'aria-label': 'A file to make a template of' }}>
-          {(props) => (
-            <Button {...props} variant="default" size="xs" loading={open.isReading}>
-              Import a configuration, CSV or schema
-            </Button>
-          )}
-        </FileButton>
+      <Group>
+        <FileChoice
+          label="Import a configuration, CSV or schema"
+          name="A file to make a template of"
+          isBusy={open.isReading}
+          onChoose={open.read}
+        />
       </Group>
       {open.error !== null && <Trouble error={open.error} />}
     </>

@@ -1,4 +1,5 @@
-import { Autocomplete, Button, Group } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { usePacks } from '../api/about.ts';
 
 const EXAMPLES = ['trail running shoes', 'coffee', 'board games'];
@@ -11,18 +12,23 @@ interface Props {
 /** What the shop sells, in words; trades that are built in are offered, and any other words are taken too. */
 export function DomainField({ value, onChange }: Props) {
   const packs = usePacks();
+  const list = useId();
   const names = [...new Set(packs.data?.flatMap((pack) => [pack.name.replaceAll('-', ' '), ...pack.phrases]) ?? [])].sort();
   return (
     <div>
-      <Autocomplete
+      <TextInput
         label="What the shop sells"
         placeholder="such as trail running shoes"
-        data={names}
-        limit={12}
+        list={list}
+        autoComplete="off"
         value={value}
-        onChange={onChange}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
+      <datalist id={list}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       {value === '' && (
         <Group gap={6} mt={6}>
           {EXAMPLES.map((example) => (

@@ -56,7 +56,7 @@ export function FilesField({ label, hint, files, onChange, single = false }: Pro
 
   return (
     <div>
-      <Text size="sm" fw={500} component="div" mb={4}>
+      <Text size="sm" fw={600} component="div" mb={4}>
         {label}
       </Text>
       <Dropzone

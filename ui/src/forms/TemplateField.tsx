@@ -1,5 +1,6 @@
-import { Button, FileButton, Group, NativeSelect } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
 import { useTemplates } from '../api/templates.ts';
+import { FileChoice } from '../parts/FileChoice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useOpenFile } from './useOpenFile.ts';
 
@@ -22,18 +23,14 @@ export function TemplateField({ value, onChange }: Props) {
         value={known.some((option) => option.value === value) ? value : ''}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <Group mt={6} gap="xs">
-        <FileButton
-          onChange={(file) => file && open.read(file)}
+      <Group mt={6}>
+        <FileChoice
+          label="Open a configuration file"
+          name="Configuration file"
           accept=".json,.yaml,.yml,application/json"
-          inputProps={{ 'aria-label': 'Configuration file' }}
-        >
-          {(props) => (
-            <Button {...props} size="xs" variant="default" loading={open.isReading}>
-              Open a configuration file
-            </Button>
-          )}
-        </FileButton>
+          isBusy={open.isReading}
+          onChoose={open.read}
+        />
       </Group>
       {open.error !== null && (
         <div style={{ marginTop: 6 }}>

@@ -3,6 +3,7 @@ import { Refused } from '../api/client.ts';
 import { type Imported, useImport } from '../api/templates.ts';
 import type { Kept } from '../api/types.ts';
 import { sendFile } from '../api/uploads.ts';
+import { jsonTrouble } from './jsonPlace.ts';
 
 /** Makes a kept template of a file: a configuration, rows, or a schema. */
 export function useOpenFile(opened: (kept: Kept) => void) {
@@ -18,13 +19,12 @@ export function useOpenFile(opened: (kept: Kept) => void) {
 async function asImport(file: File): Promise<Imported> {
   if (!file.name.toLowerCase().endsWith('.json')) return uploaded(file);
   const text = await file.text();
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const detail = `${file.name} is not JSON: ${error instanceof Error ? error.message : String(error)}`;
-    throw new Refused({ status: 400, title: 'Bad Request', detail, hint: 'open it in an editor and mend that place, or export it again' });
+  const trouble = jsonTrouble(text);
+  if (trouble !== undefined) {
+    const hint = 'open it in an editor and mend that place, or export it again';
+    throw new Refused({ status: 400, title: 'Bad Request', detail: `${file.name} is not JSON; ${trouble}`, hint });
   }
+  const value: unknown = JSON.parse(text);
   const isTemplate = typeof value === 'object' && value !== null && 'tables' in value;
   return isTemplate ? { template: value as never } : uploaded(file);
 }

@@ -55,7 +55,7 @@ export function OrderDetailsPage() {
             onChange={(next) => take(next(form.orders))}
           />
           <div>
-            <Text size="sm" fw={500} mb={4} component="div">
+            <Text size="sm" fw={600} mb={4} component="div">
               What is sold
             </Text>
             <SegmentedControl
@@ -108,7 +108,7 @@ export function OrderDetailsPage() {
             />
           </Group>
           <div>
-            <Text size="sm" fw={500} mb={4} component="div">
+            <Text size="sm" fw={600} mb={4} component="div">
               Layout
             </Text>
             <SegmentedControl
