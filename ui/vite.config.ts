@@ -10,7 +10,8 @@ export default defineConfig({
   build: {
     outDir: '../crates/wares-server/assets',
     emptyOutDir: true,
+    license: { fileName: 'licenses.md' }, // Those of all that is in the pages.
     assetsInlineLimit: 0, // The content policy allows no data: address but for images.
-    chunkSizeWarningLimit: 700,
+    chunkSizeWarningLimit: 800,
   },
 });

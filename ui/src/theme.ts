@@ -28,6 +28,20 @@ const gray: MantineColorsTuple = [
   '#24221f',
 ];
 
+/** Dark enough to be read on light grounds. Troubles are told in words too. */
+const red: MantineColorsTuple = [
+  '#fdeceb',
+  '#f9d4d2',
+  '#f1a9a4',
+  '#ee938d',
+  '#e2564d',
+  '#cf3a31',
+  '#b3261e',
+  '#9a1f18',
+  '#7f1812',
+  '#64100b',
+];
+
 const dark: MantineColorsTuple = [
   '#e2e0dc',
   '#b9b6b0',
@@ -42,7 +56,7 @@ const dark: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
-  colors: { petrol, gray, dark },
+  colors: { petrol, red, gray, dark },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
   fontFamily: '"IBM Plex Sans", "Segoe UI", system-ui, sans-serif',

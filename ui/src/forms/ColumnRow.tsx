@@ -61,6 +61,7 @@ export function ColumnRow({ id, column, types, problems, notes, onChange, onRemo
       />
       <TagsInput
         className={classes.samples}
+        classNames={{ input: classes.tags ?? '' }}
         size="xs"
         aria-label={`Samples of ${name}`}
         placeholder={column.samples?.length ? '' : 'samples'}
@@ -82,7 +83,7 @@ export function ColumnRow({ id, column, types, problems, notes, onChange, onRemo
         className={classes.nulls}
         size="xs"
         aria-label={`Rows without ${name}, in percent`}
-        placeholder="null %"
+        placeholder="null"
         min={0}
         max={100}
         hideControls

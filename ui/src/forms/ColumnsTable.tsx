@@ -54,7 +54,7 @@ export function ColumnsTable({ template, at, table, columns, types, problems, no
               <span>Samples</span>
               <span>Rule</span>
               <span>Key</span>
-              <span>Gaps</span>
+              <span>Null %</span>
               <span />
             </li>
             {columns.map((column, index) => (

@@ -6,6 +6,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { FileCard } from './FileCard.tsx';
 import classes from './FilesField.module.css';
 import { type Kind, nameFor, type UserFile } from './files.ts';
+import { MadeHere } from './MadeHere.tsx';
 
 interface Props {
   label: string;
@@ -75,6 +76,7 @@ export function FilesField({ label, hint, files, onChange, single = false }: Pro
           </Text>
         </Text>
       </Dropzone>
+      <MadeHere label={`${label}: a file that was made here`} onChoose={(file) => send(file, file.name)} onTrouble={setTrouble} />
       {sending.map((one) => (
         <div key={one.name} className={classes.sending} role="status">
           <span>{one.share < 1 ? `Sending ${one.name}` : `Reading ${one.name}`}</span>

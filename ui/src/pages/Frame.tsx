@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useHealth } from '../api/about.ts';
 import { NoServer } from '../api/client.ts';
@@ -21,6 +21,7 @@ export const DOMAINS = [
 export function Frame({ children }: { children: ReactNode }) {
   const [path, go] = useLocation();
   const health = useHealth();
+  useFocusOnPage(path);
   const domain = DOMAINS.find((domain) => path.startsWith(domain.path));
   return (
     <>
@@ -68,10 +69,24 @@ export function Frame({ children }: { children: ReactNode }) {
         ·{' '}
         <Anchor href="/api/openapi.json" inherit>
           API
+        </Anchor>{' '}
+        ·{' '}
+        <Anchor href="/licenses.md" inherit>
+          Licences
         </Anchor>
       </footer>
     </>
   );
+}
+
+/** Whoever goes to another page by the keyboard goes on there, and hears its name. */
+function useFocusOnPage(path: string) {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [path]);
 }
 
 function RunsLink({ current }: { current: boolean }) {

@@ -4,8 +4,9 @@ import { useFirstRows, usePlan } from '../api/jobs.ts';
 import type { Job, Planned } from '../api/types.ts';
 import { CommandLine } from '../parts/CommandLine.tsx';
 import { Empty } from '../parts/Empty.tsx';
-import { formatBytes, formatCount, formatSeconds, plural } from '../parts/format.ts';
+import { formatCount } from '../parts/format.ts';
 import { Trouble } from '../parts/Trouble.tsx';
+import { Costs } from './JobCosts.tsx';
 import classes from './Outcome.module.css';
 import { TableView } from './TableView.tsx';
 
@@ -38,7 +39,7 @@ export function Outcome({ job, empty, views = [] }: { job: Job | undefined; empt
       <Costs planned={plan.data} />
       {plan.data.warnings.map((warning) => (
         <p key={warning} role="alert" className={classes.warning}>
-          Warning: {warning}
+          Warning: {warning}. Every row can be looked at all the same; the command line makes them.
         </p>
       ))}
       <Tabs value={shown} onChange={setWanted} keepMounted={false}>
@@ -75,38 +76,6 @@ function JobTable({ job, table }: { job: Job; table: string }) {
   if (first.error) return <Trouble error={first.error} retry={first.refetch} />;
   if (!first.data || first.data.table !== table) return <Skeleton height={320} />;
   return <TableView source={{ job }} table={table} columns={first.data.columns} rowsTotal={first.data.rowsTotal} />;
-}
-
-/** Rows, bytes and time, in one line. */
-function Costs({ planned }: { planned: Planned }) {
-  const rows = planned.tables.reduce((sum, table) => sum + table.rows, 0);
-  const bytes = planned.tables.reduce((sum, table) => sum + table.bytes, 0);
-  return (
-    <dl className={classes.costs} aria-label="What it costs">
-      <div>
-        <dt>Rows</dt>
-        <dd>{formatCount(rows)}</dd>
-      </div>
-      <div>
-        <dt>Size</dt>
-        <dd>about {formatBytes(bytes)}</dd>
-      </div>
-      <div>
-        <dt>Time</dt>
-        <dd>{planned.seconds <= 1 ? 'a second or less' : `about ${formatSeconds(planned.seconds)}`}</dd>
-      </div>
-      <div>
-        <dt>Tokens</dt>
-        <dd>0</dd>
-      </div>
-      {planned.rejected > 0 && (
-        <div>
-          <dt>Left out</dt>
-          <dd>{plural(planned.rejected, 'row')} of your files</dd>
-        </div>
-      )}
-    </dl>
-  );
 }
 
 function Notes({ notes }: { notes: readonly string[] }) {

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import { isOver, useRemoveRun, useRuns } from '../api/runs.ts';
 import type { Run } from '../api/types.ts';
 import { CommandLine } from '../parts/CommandLine.tsx';
@@ -10,8 +11,9 @@ import { RunView } from './RunView.tsx';
 /** Everything that was made here, and what is under way. */
 export function RunsPage() {
   const runs = useRuns();
+  useDocumentTitle('Runs · Wares');
   return (
-    <main className={classes.page} id="content">
+    <main className={classes.page} id="content" tabIndex={-1}>
       <h1>Runs</h1>
       {runs.error && <Trouble error={runs.error} retry={runs.refetch} />}
       {runs.isPending && <Skeleton height={200} />}

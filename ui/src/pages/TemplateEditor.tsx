@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { useDebouncedValue, useDocumentTitle, useHotkeys } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useTypes } from '../api/about.ts';
 import { useFirstRows } from '../api/jobs.ts';
@@ -16,6 +16,7 @@ import { elsewhere } from '../parts/place.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Differences } from './Differences.tsx';
 import { Generate } from './Generate.tsx';
+import { JobCosts } from './JobCosts.tsx';
 import classes from './TemplateEditor.module.css';
 import { TemplatePreview } from './TemplatePreview.tsx';
 
@@ -35,6 +36,7 @@ export function TemplateEditor({ kept }: { kept: Kept }) {
   const save = useSave(kept.id);
   const problems = check.data?.problems ?? [];
   const change = (to: Template, about?: string) => move({ do: 'change', to, about });
+  useDocumentTitle(`${template.name} · Wares`);
   useHotkeys(
     [
       ['mod+z', () => move({ do: 'undo' })],
@@ -43,9 +45,11 @@ export function TemplateEditor({ kept }: { kept: Kept }) {
     ],
     [],
   );
+  const isSound = problems.length === 0;
+  const job = useMemo(() => (isSound ? jobOf(settled) : undefined), [isSound, settled]);
   const isChanged = template !== kept.template;
   return (
-    <main className={classes.page} id="content">
+    <main className={classes.page} id="content" tabIndex={-1}>
       <header className={classes.header}>
         <h1>{template.name}</h1>
         <p>
@@ -121,11 +125,9 @@ export function TemplateEditor({ kept }: { kept: Kept }) {
             />
           </Group>
         )}
-        {table && <TemplatePreview template={settled} table={table.name} isSound={problems.length === 0} />}
-        <Generate
-          job={problems.length === 0 ? jobOf(settled) : undefined}
-          label={template.tables.length > 1 ? 'Generate all tables' : `Generate ${table?.name}`}
-        />
+        {table && <TemplatePreview template={settled} table={table.name} isSound={isSound} />}
+        <Generate job={job} label={template.tables.length > 1 ? 'Generate all tables' : `Generate ${table?.name}`} />
+        <JobCosts job={job} />
       </section>
     </main>
   );

@@ -4,7 +4,7 @@ import classes from './Relations.module.css';
 import { lay } from './relations.ts';
 
 const BOX_WIDTH = 210;
-const GAP_X = 110;
+const GAP_X = 90;
 const GAP_Y = 28;
 const LINE = 20;
 const HEAD = 30;
