@@ -33,9 +33,15 @@ pub fn luhn(digits: &[u8]) -> u8 {
 /// The digit of GS1: weights 3 and 1 from the right.
 #[must_use]
 pub fn gs1(digits: &[u8]) -> u8 {
-    let weights = [3_u32, 1].into_iter().cycle();
-    let sum = digits.iter().rev().zip(weights).fold(0_u32, |sum, (byte, weight)| sum.wrapping_add(value(*byte) * weight));
-    ((10 - sum % 10) % 10) as u8
+    let (mut tripled, mut single) = (0_u32, 0_u32);
+    for pair in digits.rchunks(2) {
+        let [.., last] = pair else { continue };
+        tripled = tripled.wrapping_add(value(*last));
+        if let [first, _] = pair {
+            single = single.wrapping_add(value(*first));
+        }
+    }
+    ((10 - tripled.wrapping_mul(3).wrapping_add(single) % 10) % 10) as u8
 }
 
 /// The remainder modulo 97 of a number that may hold letters (A is 10, Z is 35), as in an IBAN.

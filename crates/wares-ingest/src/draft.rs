@@ -47,7 +47,8 @@ pub(crate) fn table(name: &str, rows: &Rows, wanted: &Wanted<'_>) -> Made {
     let mut notes = described(rows);
     let key = keys::primary(name, &rows.profiles).into_iter().next();
     if let Some(key) = &key {
-        notes.push(format!("column `{}` is the primary key: {}", shown(&rows.profiles[key.column], key.column), key.evidence));
+        let name = shown(&rows.profiles[key.column], key.column);
+        notes.push(format!("column `{name}` is the primary key: {} rows, none empty, no value twice, and {}", rows.rows, key.evidence));
     }
     let (recipe, catalog) = recipe(name, rows, wanted, &mut notes);
     let (catalog, pack) = fitted(catalog, &rows.profiles, &mut notes);

@@ -25,6 +25,8 @@ pub struct Rows {
     pub profiles: Vec<Profile>,
     /// Rows read, without the header.
     pub rows: u64,
+    /// Whether these are all rows of the file.
+    pub whole: bool,
     /// Rows with another number of fields: how many, the line of the first, and its fields. They are not in the profiles.
     pub ragged: Option<(u64, u64, usize)>,
     /// Bytes that are no UTF-8 in a file that is UTF-8 otherwise; they were read as Windows-1252.
@@ -48,6 +50,14 @@ pub fn head<R: Read>(name: &str, mut reader: R) -> Result<(Vec<u8>, impl Read + 
 /// [`IngestError::Nothing`] when there is no row; [`IngestError::Ragged`] when more than one row in ten has another number of fields than
 /// the first; [`IngestError::TooMany`] columns; [`IngestError::Unreadable`].
 pub fn read(name: &str, reader: impl Read) -> Result<Rows, IngestError> {
+    read_first(name, reader, u64::MAX)
+}
+
+/// Reads at most so many rows from the start of a file.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_first(name: &str, reader: impl Read, most_rows: u64) -> Result<Rows, IngestError> {
     let (head, whole) = head(name, reader)?;
     let dialect = sniff::sniff(&head);
     let unreadable = |line: Option<u64>, error: String| IngestError::Unreadable { at: At { line, ..At::file(name) }, reason: error };
@@ -58,13 +68,14 @@ pub fn read(name: &str, reader: impl Read) -> Result<Rows, IngestError> {
     let mut reader = csv::ReaderBuilder::new().delimiter(dialect.delimiter).has_headers(false).flexible(true).from_reader(text);
     let mut record = csv::StringRecord::new();
     let (mut header, mut builders): (Vec<String>, Vec<Builder>) = (Vec::new(), Vec::new());
-    let (mut rows, mut ragged) = (0, None::<(u64, u64, usize)>);
-    loop {
+    let (mut rows, mut ragged, mut whole) = (0, None::<(u64, u64, usize)>, false);
+    while rows < most_rows {
         let more = reader.read_record(&mut record).map_err(|error| match error.position() {
             Some(place) => unreadable(Some(place.line()), error.to_string()),
             None => unreadable(None, error.to_string()),
         })?;
         if !more {
+            whole = true;
             break;
         }
         let line = record.position().map_or(0, csv::Position::line) + u64::from(dialect.marked);
@@ -96,7 +107,7 @@ pub fn read(name: &str, reader: impl Read) -> Result<Rows, IngestError> {
         return Err(IngestError::Ragged { at: At::line(name, line), found, expected: builders.len(), rows: count });
     }
     let odd_bytes = reader.get_ref().get_ref().odd_bytes;
-    Ok(Rows { dialect, header, profiles: builders.into_iter().map(Builder::finish).collect(), rows, ragged, odd_bytes })
+    Ok(Rows { dialect, header, profiles: builders.into_iter().map(Builder::finish).collect(), rows, whole, ragged, odd_bytes })
 }
 
 fn too_wide(name: &str, found: usize) -> IngestError {

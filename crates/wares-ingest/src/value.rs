@@ -34,6 +34,9 @@ const CURRENCIES: [&str; 30] = [
 
 /// A number, and whether a sign of money stands with it. Decimals beyond the ninth are cut off.
 pub fn number(text: &str, mark: Mark) -> Option<(Decimal, bool)> {
+    if let Some(plain) = plain_number(text.as_bytes(), mark) {
+        return Some((plain, false));
+    }
     let mut rest = text.trim();
     if rest.len() > 48 || !rest.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
@@ -71,6 +74,29 @@ pub fn number(text: &str, mark: Mark) -> Option<(Decimal, bool)> {
     Some((Decimal { digits: if negative { -digits } else { digits }, scale: fraction.len() as u8 }, sign.is_some()))
 }
 
+/// A number of digits alone, with decimals or not: what nearly all are, and read many times faster than the rest.
+fn plain_number(text: &[u8], mark: Mark) -> Option<Decimal> {
+    if text.len() > 18 {
+        return None;
+    }
+    let point = if mark == Mark::Point { b'.' } else { b',' };
+    let (mut digits, mut scale) = (0_i64, None::<u8>);
+    for byte in text {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits * 10 + i64::from(byte - b'0');
+                scale = scale.map(|scale| scale + 1);
+            }
+            _ if *byte == point && scale.is_none() => scale = Some(0),
+            _ => return None,
+        }
+    }
+    let whole = text.len() - scale.map_or(0, |scale| usize::from(scale) + 1);
+    let code = whole > 1 && text.starts_with(b"0");
+    let sound = whole > 0 && !code && scale.is_none_or(|scale| (1..=Decimal::MAX_SCALE).contains(&scale));
+    sound.then_some(Decimal { digits, scale: scale.unwrap_or(0) })
+}
+
 /// The digits of the whole part, without what stands between groups of three.
 fn ungrouped(whole: &str, groups: &[char]) -> Option<String> {
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -100,6 +126,12 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 pub fn day(text: &str, month_first: bool) -> Option<Day> {
     if !(8..=18).contains(&text.len()) || !text.is_ascii() {
         return None;
+    }
+    if let [a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes()
+        && [a, b, c, d, e, f, g, h].iter().all(|byte| byte.is_ascii_digit())
+    {
+        let number = |digits: &[&u8]| digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(**digit - b'0'));
+        return Day::from_civil(number(&[a, b, c, d]) as i32, number(&[e, f]), number(&[g, h])).filter(|day| (Day::MIN..=Day::MAX).contains(day));
     }
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ', ',']).filter(|part| !part.is_empty()).collect();
     let [first, second, third] = parts[..] else { return None };

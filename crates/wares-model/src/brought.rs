@@ -51,7 +51,7 @@ impl Brought {
     pub fn rows(&self) -> u64 {
         match &self.keys {
             Keys::Numbers(numbers) => numbers.len() as u64,
-            Keys::Texts(texts) => texts.ends.len() as u64,
+            Keys::Texts(texts) => texts.len() as u64,
         }
     }
 }
@@ -61,6 +61,16 @@ impl Texts {
     pub fn push(&mut self, text: &str) {
         self.bytes.push_str(text);
         self.ends.push(self.bytes.len());
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
     }
 
     /// The text of a row.

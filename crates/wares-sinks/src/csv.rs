@@ -159,8 +159,15 @@ fn scaled(value: i64, scale: u8, out: &mut Vec<u8>) {
     if value < 0 {
         out.push(b'-');
     }
-    let divisor = 10_u64.pow(u32::from(scale));
     let size = value.unsigned_abs();
+    if scale == 2 {
+        // Nearly all money has two decimals.
+        out.extend_from_slice(itoa::Buffer::new().format(size / 100).as_bytes());
+        let [tens, ones] = TWO_DIGITS[(size % 100) as usize];
+        out.extend_from_slice(&[b'.', tens, ones]);
+        return;
+    }
+    let divisor = 10_u64.pow(u32::from(scale));
     out.extend_from_slice(itoa::Buffer::new().format(size / divisor).as_bytes());
     if scale > 0 {
         out.push(b'.');

@@ -9,7 +9,7 @@ use std::{
 };
 
 use wares_model::{
-    pack::{bundle, catalog::Catalog, compose},
+    pack::{bundle, catalog::Catalog, compose, variant::by_domain},
     place::{Place, Problem},
     template::{CatalogChoice, CatalogSource},
     weighted::TextOr,
@@ -44,6 +44,21 @@ pub struct Meant {
     pub catalog: Catalog,
     /// The choice and the runners-up, in words.
     pub notes: Vec<String>,
+}
+
+impl Meant {
+    /// The words of a variant, with those of the domain before them that narrow the pack as a variant would. Where `kinds` is false, words
+    /// that name kinds of product do not: a whole shop sells more than these.
+    pub(crate) fn variant(&self, domain: &str, variant: Option<&str>, kinds: bool) -> Option<String> {
+        let asked = variant.unwrap_or_default();
+        if !matches!(self.choice.0, CatalogSource::Named(_)) {
+            return variant.map(str::to_owned);
+        }
+        let applied = by_domain(&mut self.catalog.clone(), domain, kinds);
+        let implied = applied.into_iter().map(|applied| applied.words).filter(|words| !asked.to_lowercase().contains(&words.to_lowercase()));
+        let all: Vec<String> = implied.chain(variant.map(str::to_owned)).collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    }
 }
 
 /// Below this the words mean nothing that is built in.
@@ -163,7 +178,9 @@ impl Phrase {
         let all: Vec<String> = split(text).map(|word| correct(&plain(&word))).collect();
         let front = all.iter().position(|word| matches!(word.as_str(), "for" | "of" | "with")).filter(|at| *at > 0).unwrap_or(all.len());
         let says = |word: &&String| !EMPTY.contains(&word.as_str());
-        let head = all[..front].iter().rfind(says).or_else(|| all.iter().rfind(says)).cloned().unwrap_or_default();
+        let tells = |word: &&String| says(word) && !COLLECTIVE.contains(&word.as_str());
+        let front = &all[..front];
+        let head = front.iter().rfind(tells).or_else(|| front.iter().rfind(says)).or_else(|| all.iter().rfind(says)).cloned().unwrap_or_default();
         let mut tokens: Vec<String> = all.iter().filter(says).cloned().collect();
         tokens.sort();
         tokens.dedup();
@@ -185,6 +202,9 @@ impl Phrase {
         (mine * 2 + theirs * 3) / 5 * heads / 1_000 * u64::from(mine > 0)
     }
 }
+
+/// Heads of which many packs speak: what stands before them tells which goods are meant.
+const COLLECTIVE: [&str; 8] = ["gear", "equipment", "supply", "accessory", "good", "item", "stuff", "kit"];
 
 /// Words that tell no pack from another.
 const EMPTY: [&str; 14] = ["and", "or", "the", "a", "an", "for", "of", "with", "in", "shop", "store", "online", "product", "my"];

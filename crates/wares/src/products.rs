@@ -5,7 +5,7 @@ use wares_model::{
     Column, ColumnType, Recipe, Table, Template,
     column::{Barcode, BarcodeKind, Fill, ProductFact, TextPattern},
     defaults,
-    pack::{catalog::Catalog, narrow},
+    pack::{catalog::Catalog, narrow, variant::by_variant},
     trade::Trade,
     version,
 };
@@ -24,19 +24,21 @@ const LEAST_SHARE: u64 = 20;
 const MOST_SAMPLES: usize = 24;
 
 /// A template with a products table: the columns of classicmodels, those that shops add, and the attributes that many products of the domain
-/// have, each with description, unit and samples. `require` names further columns, by comma or `;` (see [`crate::wish`]).
+/// have, each with description, unit and samples. What the words say beyond the pack (`women's` shoes) is taken as a variant. `require` names further columns, by comma or `;` (see [`crate::wish`]).
 ///
 /// # Errors
 /// [`Error::Input`] when the words say nothing.
 pub fn template(words: &str, variant: Option<&str>, require: Option<&str>, rows: u64) -> Result<(Template, Vec<String>), Error> {
-    Ok(of_catalog(words, variant, require, rows, domain::meant(words)?))
+    let meant = domain::meant(words)?;
+    let variant = meant.variant(words, variant, true);
+    Ok(of_catalog(words, variant.as_deref(), require, rows, meant))
 }
 
 /// The same for a catalog that is known.
 pub(crate) fn of_catalog(words: &str, variant: Option<&str>, require: Option<&str>, rows: u64, meant: Meant) -> (Template, Vec<String>) {
     let Meant { choice, mut catalog, mut notes } = meant;
     // Words that mean nothing are refused by the check of the template.
-    let applied = variant.map(|words| narrow::by_variant(&mut catalog, words).0).unwrap_or_default();
+    let applied = variant.map(|words| by_variant(&mut catalog, words).0).unwrap_or_default();
     notes.extend(applied.iter().map(|applied| format!("`{}` narrows it to {}", applied.words, applied.to)));
     let mut columns: Vec<Column> = defaults::columns(Recipe::Products, rows, &Trade::default()).into_iter().map(described).collect();
     columns.extend(shop_columns(&catalog));

@@ -23,11 +23,14 @@ pub struct Size {
 /// [`Error::Input`] when the words say nothing.
 pub fn template(words: &str, regions: Vec<RegionShare>, size: Size) -> Result<(Template, Vec<String>), Error> {
     let meant = domain::meant(words)?;
+    let variant = meant.variant(words, None, false);
+    let mut notes = meant.notes;
+    notes.extend(variant.iter().map(|variant| format!("`{variant}` narrows what is sold; `--variant` says otherwise")));
     let template = Template {
         version: version::CURRENT,
         name: meant.catalog.name,
         domain: Some(words.to_owned()),
-        variant: None,
+        variant,
         seed: 42,
         today: None,
         regions,
@@ -40,5 +43,5 @@ pub fn template(words: &str, regions: Vec<RegionShare>, size: Size) -> Result<(T
             Table::of(Recipe::OrderDetails, None),
         ],
     };
-    Ok((template, meant.notes))
+    Ok((template, notes))
 }

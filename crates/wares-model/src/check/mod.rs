@@ -24,7 +24,7 @@ use crate::{
     day::Day,
     decimal::Decimal,
     defaults,
-    pack::{bundle, catalog::Catalog, lint, narrow},
+    pack::{bundle, catalog::Catalog, lint, narrow, variant},
     pattern,
     place::{Place, Problem, nearest},
     schema::{ColumnSchema, Physical, TableSchema},
@@ -181,9 +181,9 @@ impl Check<'_> {
 
     /// Narrows the catalog by the template's variant; words that mean nothing in it are refused.
     fn narrow_by_variant(&mut self) {
-        let (Some(variant), Some(catalog)) = (&self.template.variant, &self.catalog) else { return };
+        let (Some(words), Some(catalog)) = (&self.template.variant, &self.catalog) else { return };
         let mut narrowed = (**catalog).clone();
-        let (_, unknown) = narrow::by_variant(&mut narrowed, variant);
+        let (_, unknown) = variant::by_variant(&mut narrowed, words);
         if !unknown.is_empty() {
             let message = format!("`{}` is no value, kind or level in the catalog `{}`", unknown.join(" "), catalog.name);
             let kinds = list(catalog.kinds.iter().map(|kind| kind.name.as_str()));

@@ -86,21 +86,25 @@ fn prices(catalog: &mut Catalog, samples: &[Value]) -> Result<(), String> {
     Ok(())
 }
 
+/// The least and the most of samples that are whole numbers of 0 or more; none where there are no samples.
+fn range(samples: &[Value], must_be: &str) -> Result<Option<(u32, u32)>, String> {
+    let number = |sample: &Value| sample.as_u64().and_then(|number| u32::try_from(number).ok());
+    let numbers: Option<Vec<u32>> = samples.iter().map(number).collect();
+    let numbers = numbers.ok_or(must_be)?;
+    Ok(numbers.iter().min().copied().zip(numbers.iter().max().copied()))
+}
+
 fn weights(catalog: &mut Catalog, samples: &[Value]) -> Result<(), String> {
-    let grams: Option<Vec<u32>> = samples.iter().map(|sample| sample.as_u64().and_then(|count| u32::try_from(count).ok())).collect();
-    let grams = grams.ok_or("samples of a weight are whole numbers of grams")?;
-    if let (Some(low), Some(high)) = (grams.iter().min(), grams.iter().max()) {
-        narrow::weigh_within(catalog, *low, *high);
+    if let Some((low, high)) = range(samples, "samples of a weight are whole numbers of grams")? {
+        narrow::weigh_within(catalog, low, high);
     }
     Ok(())
 }
 
 fn stock(catalog: &mut Catalog, samples: &[Value]) -> Result<(), String> {
-    let counts: Option<Vec<u32>> = samples.iter().map(|sample| sample.as_u64().and_then(|count| u32::try_from(count).ok())).collect();
-    let counts = counts.ok_or("samples of a stock are whole numbers of 0 or more")?;
-    if let (Some(low), Some(high)) = (counts.iter().min(), counts.iter().max()) {
+    if let Some((low, high)) = range(samples, "samples of a stock are whole numbers of 0 or more")? {
         for kind in &mut catalog.kinds {
-            (kind.stock.low, kind.stock.high) = (*low, *high);
+            (kind.stock.low, kind.stock.high) = (low, high);
         }
     }
     Ok(())

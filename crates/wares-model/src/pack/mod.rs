@@ -8,3 +8,4 @@ pub mod lint;
 pub mod narrow;
 pub mod region;
 pub mod size;
+pub mod variant;

@@ -1,4 +1,4 @@
-//! A catalog pack made narrower: by the words of a variant, or by the values that a user kept of an attribute.
+//! A catalog pack made narrower by the values, kinds, brands and prices that a user kept; which ones words mean, [`super::variant`] tells.
 //!
 //! In: a sound pack. Out: the same pack with fewer kinds, brands and values; [`super::lint`] says whether it still holds.
 
@@ -163,80 +163,6 @@ pub fn name_brands(catalog: &mut Catalog, wanted: &[String]) {
     catalog.brands = kept;
 }
 
-/// What a word of a variant did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Applied {
-    /// The words.
-    pub words: String,
-    /// What they narrowed, for people.
-    pub to: String,
-    /// The attribute that they narrowed, if it was one.
-    pub attribute: Option<String>,
-}
-
-/// Narrows a pack by the words of a variant: values of attributes first, then kinds, then the level of brands. Also gives the words that
-/// mean nothing here.
-pub fn by_variant(catalog: &mut Catalog, variant: &str) -> (Vec<Applied>, Vec<String>) {
-    let mut words: Vec<String> = variant.split_whitespace().map(|word| word.trim_matches(',').to_owned()).filter(|word| !word.is_empty()).collect();
-    let mut applied = Vec::new();
-    while !words.is_empty() {
-        // The longest run of words at the front that means something.
-        let found = (1..=words.len()).rev().find_map(|count| {
-            let text = words[..count].join(" ");
-            apply(catalog, &text).map(|(to, attribute)| (count, Applied { words: text, to, attribute }))
-        });
-        match found {
-            Some((count, what)) => {
-                words.drain(..count);
-                applied.push(what);
-            }
-            None => {
-                let (front, rest) = words.split_at(1);
-                let unknown = front[0].clone();
-                let rest = rest.join(" ");
-                let (more, mut unknowns) = by_variant(catalog, &rest);
-                applied.extend(more);
-                unknowns.insert(0, unknown);
-                return (applied, unknowns);
-            }
-        }
-    }
-    (applied, Vec::new())
-}
-
-/// What the words narrowed, for people, and the attribute, if it was one.
-fn apply(catalog: &mut Catalog, text: &str) -> Option<(String, Option<String>)> {
-    let wanted = plain(text);
-    let level = match wanted.as_str() {
-        "premium" | "luxury" | "high end" | "designer" => Some((115, 500)),
-        "budget" | "cheap" | "affordable" | "value" => Some((0, 90)),
-        _ => None,
-    };
-    if let Some((low, high)) = level {
-        return brands(catalog, low, high).then(|| (format!("brands with a price level of {low} to {high}"), None));
-    }
-    // A kind of this very name is meant before any value that holds the word.
-    let named = |kind: &Kind| [&kind.name, &kind.line].iter().any(|name| plain(name) == wanted || plain(name).ends_with(&format!(" {wanted}")));
-    if let Some(to) = keep_kinds(catalog, &named) {
-        return Some((to, None));
-    }
-    for attribute in catalog.attributes.clone() {
-        let kept: Vec<String> = values(catalog, &attribute.name).into_iter().filter(|value| holds(&plain(value), &wanted)).collect();
-        if kept.is_empty() {
-            continue;
-        }
-        let mut narrowed = catalog.clone();
-        // Kinds that cannot be so are not of the variant, where others can.
-        narrowed.kinds.retain(|kind| catalog.values_of(kind, &attribute).iter().any(|value| kept.contains(&value.value)));
-        keep_values(&mut narrowed, &attribute.name, &kept);
-        if sound(&mut narrowed) {
-            *catalog = narrowed;
-            return Some((format!("{} {}", attribute.label, kept.join(", ")), Some(attribute.name)));
-        }
-    }
-    keep_kinds(catalog, &|kind| holds(&plain(&kind.name), &wanted) || holds(&plain(&kind.line), &wanted)).map(|to| (to, None))
-}
-
 /// Keeps only some kinds, where there are any and they hold together; says which.
 pub fn keep_kinds(catalog: &mut Catalog, of_kind: &dyn Fn(&Kind) -> bool) -> Option<String> {
     let mut narrowed = catalog.clone();
@@ -249,21 +175,8 @@ pub fn keep_kinds(catalog: &mut Catalog, of_kind: &dyn Fn(&Kind) -> bool) -> Opt
     Some(names)
 }
 
-fn brands(catalog: &mut Catalog, low: u32, high: u32) -> bool {
-    let mut narrowed = catalog.clone();
-    narrowed.brands.retain(|brand| (low..=high).contains(&brand.level_percent));
-    // A kind that no such brand sells is not of the variant.
-    let sold = narrowed.clone();
-    narrowed.kinds.retain(|kind| sold.brands_of(kind).next().is_some());
-    let sound = sound(&mut narrowed);
-    if sound {
-        *catalog = narrowed;
-    }
-    sound
-}
-
 /// Mends what refers to kinds that are gone; whether every kind is still sold.
-fn sound(catalog: &mut Catalog) -> bool {
+pub(super) fn sound(catalog: &mut Catalog) -> bool {
     let kinds: BTreeSet<String> = catalog.kinds.iter().map(|kind| kind.name.clone()).collect();
     let known = |names: &mut Vec<String>| {
         let some = !names.is_empty();
@@ -290,16 +203,4 @@ fn sound(catalog: &mut Catalog) -> bool {
         known(&mut attribute.kinds) || attribute.name == catalog.scale
     });
     !catalog.kinds.is_empty() && !catalog.brands.is_empty() && super::lint::lint(catalog).is_empty()
-}
-
-/// Whether the words stand in the text, as whole words.
-fn holds(text: &str, wanted: &str) -> bool {
-    format!(" {text} ").contains(&format!(" {wanted} "))
-}
-
-/// Small letters, apostrophes, hyphens and plural endings off.
-fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace(['\'', '\u{2019}'], "").replace('-', " ");
-    let single = |word: &str| word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word).to_owned();
-    text.split_whitespace().map(single).collect::<Vec<_>>().join(" ")
 }

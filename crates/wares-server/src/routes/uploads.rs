@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::{fs, io::AsyncWriteExt};
 use tokio_stream::StreamExt;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use wares::recognise;
 
 use crate::{
@@ -30,12 +30,9 @@ use crate::{
 const MOST_RECOGNISED_BYTES: u64 = 24 * 1024 * 1024;
 
 /// How the file is called.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
 pub(crate) struct Named {
-    /// The name of the file, for people and for recognizing it; only letters, digits and a few signs of it are kept.
-    #[param(example = "customers.csv")]
     name: String,
 }
 
@@ -64,7 +61,7 @@ impl From<UploadRow> for Upload {
 
 /// Takes a file; the body is its bytes.
 #[utoipa::path(
-    post, path = "/api/uploads", operation_id = "createUpload", tag = "uploads", params(Named), request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    post, path = "/api/uploads", operation_id = "createUpload", tag = "uploads", params(("name" = String, Query, description = "The name of the file, for people and for recognizing it; only letters, digits and a few signs of it are kept", example = "customers.csv")), request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 201, body = Upload), Problem)
 )]
 pub(crate) async fn create(State(app): State<App>, Query(named): Query<Named>, headers: HeaderMap, body: Bytes) -> Result<Response, Problem> {

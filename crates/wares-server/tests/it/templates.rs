@@ -49,7 +49,8 @@ async fn words_change_a_template_and_problems_have_places() {
     broken["tables"][0]["columns"][0]["typ"] = json!("text");
     broken["sed"] = json!(1);
     let checked = server.post("/api/check", &json!({ "template": broken })).await.value();
-    let places: Vec<&str> = checked["problems"].as_array().unwrap().iter().map(|problem| problem["place"].as_str().unwrap()).collect();
+    let mut places: Vec<&str> = checked["problems"].as_array().unwrap().iter().map(|problem| problem["place"].as_str().unwrap()).collect();
+    places.sort_unstable();
     assert_eq!(places, ["sed", "tables[0].columns[0].typ"]);
 }
 

@@ -72,7 +72,7 @@ fn csv(rows: &[Vec<String>]) -> String {
 
 #[test]
 fn products_made_imported_and_made_again_agree_in_types_ranges_and_categories() {
-    let (template, _) = products::template("trail running shoes", None, None, 400).unwrap();
+    let (template, _) = products::template("running shoes", None, None, 400).unwrap();
     let first = made(&template, "products", 400);
     let draft = imported("products.csv", &csv(&first), &wanted(None, None)).unwrap();
     let table = &draft.template.tables[0];

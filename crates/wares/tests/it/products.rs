@@ -224,3 +224,28 @@ fn instructions_that_need_a_model_change_nothing_and_are_all_named() {
     assert!(said[0].contains("make it feel more French") && said[1].contains("no column is named `bananas`"), "{said:?}");
     assert!(problems[0].hint.as_ref().unwrap().contains("--by llm"));
 }
+
+#[test]
+fn what_the_words_of_a_domain_say_beyond_the_pack_narrows_it() {
+    let lines = |domain: &str, column: &str| -> Vec<String> {
+        let (made_of, _) = template(domain, None, None, 200).unwrap();
+        let checked = wares::checked(&made_of, domain, today()).unwrap();
+        let mut rows = records(&String::from_utf8(wares::preview::preview(&checked, "products", 0, 200).unwrap()).unwrap());
+        let header = rows.remove(0);
+        let at = header.iter().position(|name| name.as_deref() == Some(column)).unwrap();
+        let mut found: Vec<String> = rows.into_iter().filter_map(|row| row[at].clone()).collect();
+        found.sort();
+        found.dedup();
+        found
+    };
+    assert_eq!(lines("women's trail running shoes", "productLine"), ["Trail Running Shoes"]);
+    assert_eq!(lines("women's trail running shoes", "audience"), ["women's"]);
+    // A pack that goes by the very words keeps all that it has; of two kinds side by side, none is dropped.
+    assert!(lines("wine", "productLine").len() > 5);
+    assert!(lines("lipstick and mascara", "productLine").len() > 5);
+
+    // A whole shop sells more than the kind that its words name, to the customers whom they name.
+    let size = wares::shop::Size { products: 200, customers: 10, orders: 10 };
+    let (template, notes) = wares::shop::template("women's trail running shoes", vec![], size).unwrap();
+    assert_eq!(template.variant.as_deref(), Some("women's"), "{notes:?}");
+}

@@ -9,11 +9,12 @@ use wares_model::pack::{
 };
 
 use super::{
-    Product, Wanted,
+    Product,
     attribute::{self, AttributePlan, conditions},
     chooser::{Choosable, Chooser},
-    drawn, hash,
+    hash,
     price::priced,
+    wanted::{Wanted, drawn},
     wording::{Part, Pool, Register, Slot, prepare, slots},
 };
 use crate::{

@@ -5,7 +5,7 @@
 //! stands beside its siblings: what they share is drawn by the product's number, the rest by the row. Start at [`Products::latents`].
 //!
 //! Elsewhere: what a kind is made of (`kind`), attributes (`attribute`, `chooser`), prices (`price`), texts (`wording`, `print`, `sku`),
-//! stars, launch and weight (`facts`).
+//! stars, launch and weight (`facts`), what a table needs (`wanted`), an attribute over all kinds (`values`).
 
 mod attribute;
 mod chooser;
@@ -14,6 +14,8 @@ mod kind;
 mod price;
 mod print;
 mod sku;
+mod values;
+mod wanted;
 mod wording;
 
 use std::{collections::BTreeMap, mem, ops::Range, sync::Arc};
@@ -31,11 +33,13 @@ use wares_model::{
 };
 
 use self::{
-    attribute::{AttributePlan, NONE, closure, number},
+    attribute::{AttributePlan, NONE, number},
     facts::Facts,
     kind::KindPlan,
     price::Endings,
     sku::SkuPlan,
+    values::Values,
+    wanted::Wanted,
     wording::{Pool, Slot},
 };
 use crate::{
@@ -73,12 +77,6 @@ pub(crate) struct Products {
     shows_prices: bool,
     /// Rows of each block of products, where these have variants.
     rows_of_block: Option<u64>,
-}
-
-/// All values that an attribute has in any kind, and where in them the values of each kind stand.
-struct Values {
-    all: Arc<StringArray>,
-    of_kind: Vec<Vec<u32>>,
 }
 
 /// What is drawn once for a product.
@@ -380,95 +378,6 @@ impl Products {
             true
         })
     }
-}
-
-impl Values {
-    fn new(kinds: &[KindPlan], attribute: usize) -> Self {
-        let mut positions: BTreeMap<&str, u32> = BTreeMap::new();
-        let mut all = Vec::new();
-        let mut of_kind = Vec::new();
-        for kind in kinds {
-            let AttributePlan::Values(values) = &kind.attributes[attribute] else {
-                of_kind.push(Vec::new());
-                continue;
-            };
-            let mut mine = Vec::with_capacity(values.texts.len());
-            for text in &values.texts {
-                let next = all.len() as u32;
-                let place = *positions.entry(text).or_insert(next);
-                if place == next {
-                    all.push(text.as_str());
-                }
-                mine.push(place);
-            }
-            of_kind.push(mine);
-        }
-        Self { all: Arc::new(StringArray::from(all)), of_kind }
-    }
-}
-
-/// What the columns of a table need of its products.
-pub(crate) struct Wanted {
-    /// By attribute.
-    attributes: [bool; MOST_ATTRIBUTES],
-    name: bool,
-    description: bool,
-    prices: bool,
-    weight: bool,
-}
-
-impl Wanted {
-    fn new(table: &CheckedTable, catalog: &Catalog) -> Self {
-        // Text columns may show columns that do not come out themselves.
-        let shown = table.columns.iter().any(|column| matches!(column.fill, Fill::Text(_)));
-        let mut wanted = Self { attributes: [false; MOST_ATTRIBUTES], name: false, description: false, prices: false, weight: false };
-        let mut attribute = |name: &str| {
-            if let Some(index) = catalog.attributes.iter().position(|attribute| attribute.name == name) {
-                wanted.attributes[index] = true;
-            }
-        };
-        for column in table.columns.iter().filter(|column| column.include || shown) {
-            match &column.fill {
-                Fill::Attribute(name) => attribute(name),
-                Fill::Product(ProductFact::Scale) => attribute(&catalog.scale),
-                Fill::Product(ProductFact::Name) => wanted.name = true,
-                Fill::Product(ProductFact::Description) => wanted.description = true,
-                Fill::Product(ProductFact::Cost | ProductFact::ListPrice) => wanted.prices = true,
-                Fill::Product(ProductFact::WeightGrams) => wanted.weight = true,
-                Fill::Sku(sku) => catalog
-                    .attributes
-                    .iter()
-                    .filter(|known| sku.pattern.contains(&format!("{{{}}}", known.name)))
-                    .for_each(|known| attribute(&known.name)),
-                _ => {}
-            }
-        }
-        wanted
-    }
-}
-
-/// The attributes that a kind must draw for what is wanted, in order.
-fn drawn(plan: &KindPlan, wanted: &Wanted) -> Vec<usize> {
-    let mut needed = wanted.attributes;
-    let mut add = |attribute: usize| needed[attribute] = true;
-    if wanted.name {
-        plan.patterns.iter().flat_map(|pattern| &pattern.parts).filter_map(wording::Part::attribute).for_each(&mut add);
-        plan.axes.iter().for_each(|axis| add(axis.attribute));
-    }
-    if wanted.description {
-        for group in &plan.groups {
-            group.chooser.hangs_on().for_each(&mut add);
-            group.sentences.iter().flatten().filter_map(wording::Part::attribute).for_each(&mut add);
-        }
-    }
-    if wanted.prices {
-        plan.priced.iter().copied().for_each(&mut add);
-    }
-    if wanted.weight {
-        plan.weight.into_iter().for_each(|(attribute, _)| add(attribute));
-        plan.content.iter().for_each(|(scale, _)| add(*scale));
-    }
-    closure(&plan.attributes, needed)
 }
 
 fn print_parent(number: u64, out: &mut Vec<u8>) {
