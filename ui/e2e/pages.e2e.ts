@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Clicks, download, openBrowser, openPage, rowsOf, shoot } from './browser.ts';
+import { Clicks, download, expectAccessible, openBrowser, openPage, rowsOf, shoot } from './browser.ts';
 import { Server } from './server.ts';
 
 let server: Server;
@@ -88,6 +88,7 @@ test('a template is made in words, edited beside its rows, kept, exported and tu
     .first()
     .waitFor();
   await shoot(page, 'template-problem');
+  await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Name of productCode' }).last().fill('title');
   await page
     .getByText(/^Problem: /)
@@ -193,7 +194,7 @@ test('customers of two countries, orders for them, and details of these orders',
   await page.getByText('Drop a CSV file of customers').waitFor();
   const path = join(server.data, 'customers.csv');
   await writeFile(path, customers.text);
-  await page.getByLabel('Your files').setInputFiles(path);
+  await page.getByLabel('Your files', { exact: true }).setInputFiles(path);
   const card = page.getByRole('region', { name: 'customers.csv' });
   await card.waitFor();
   expect(await card.getByLabel('Holds').inputValue()).toBe('customers');
@@ -224,6 +225,7 @@ test('customers of two countries, orders for them, and details of these orders',
   await page.getByText('1,001 are more than the 1,000 orders of the file').first().waitFor();
   expect(await page.getByRole('button', { name: 'Generate order details' }).isDisabled()).toBe(true);
   await shoot(page, 'order-details-rule');
+  await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Order details' }).fill('1000');
   await page.getByText('A row for each order').click();
   await page.getByRole('button', { name: 'Generate order details' }).click();
@@ -271,5 +273,82 @@ test('a whole shop of ten billion orders is looked at to its last row, and a sma
     expect(text.split('\n').length).toBeGreaterThan(count);
   }
   expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('a file that was made here is used again in two clicks', async () => {
+  const { page, context, faults } = await openPage(browser, server.url);
+  await page.goto('/customers');
+  await page.getByRole('textbox', { name: 'Records' }).fill('77');
+  await page.getByRole('button', { name: 'Generate customers' }).click();
+  await page.getByRole('link', { name: /^Download customers\.csv/ }).waitFor();
+  await page.getByRole('link', { name: 'Orders', exact: true }).click();
+  const made = page.getByRole('combobox', { name: 'Your files: a file that was made here' });
+  await made.selectOption({ index: 1 });
+  await page.getByRole('region', { name: 'customers.csv' }).getByText('77 rows').waitFor();
+  await page.getByRole('button', { name: 'Generate orders' }).click();
+  const { text } = await download(page, () => page.getByRole('link', { name: /^Download orders\.csv/ }).click());
+  expect(rowsOf(text).rows.length).toBe(1_000);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('a file that is taken for the wrong thing is corrected', async () => {
+  const { page, context } = await openPage(browser, server.url);
+  await page.goto('/orders');
+  const people = 'nr;wer\n7;Ada\n8;Grace\n9;Barbara\n';
+  await page
+    .getByLabel('Your files', { exact: true })
+    .setInputFiles({ name: 'leute.csv', mimeType: 'text/csv', buffer: Buffer.from(people) });
+  const card = page.getByRole('region', { name: 'leute.csv' });
+  await card.waitFor();
+  expect(await card.getByLabel('Holds').inputValue()).toBe('table');
+  await card.getByLabel('Holds').selectOption('customers');
+  const renamed = page.getByRole('region', { name: 'customers.csv' });
+  await renamed.waitFor();
+  await renamed.getByLabel('Key').selectOption('nr');
+  await page.getByRole('button', { name: 'Generate orders' }).click();
+  const { text } = await download(page, () => page.getByRole('link', { name: /^Download orders\.csv/ }).click());
+  const { header, rows } = rowsOf(text);
+  const at = header.findIndex((name) => name === 'customerNumber' || name === 'nr');
+  const plain = rows.filter((row) => !row.includes('"'));
+  expect(new Set(plain.map((row) => row.split(',')[at]))).toEqual(new Set(['7', '8', '9']));
+  await context.close();
+});
+
+test('a rule is changed by its form, and only its column with it', async () => {
+  const { page, context } = await openPage(browser, server.url);
+  await page.goto('/template');
+  await page.getByRole('combobox', { name: 'What the shop sells' }).fill('coffee');
+  await page.getByRole('button', { name: 'Make the template' }).click();
+  await page.getByRole('button', { name: /^Rule of quantityInStock/ }).click();
+  await page.getByLabel('Rule', { exact: true }).selectOption('number');
+  await page.getByLabel('min', { exact: true }).fill('3');
+  await page.getByLabel('max', { exact: true }).fill('4');
+  await shoot(page, 'template-rule');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Use this rule' }).click();
+  const grid = page.getByRole('table', { name: 'Rows of products' });
+  await grid.getByRole('columnheader', { name: /^quantityInStock.*changed/ }).waitFor();
+  expect(await grid.getByText(/· changed/).count()).toBe(1);
+  await page.getByText('number: min 3, max 4').waitFor();
+  await context.close();
+});
+
+test('what a page is called stands in the title, and nothing comes from another host', async () => {
+  const { page, context } = await openPage(browser, server.url);
+  const hosts = new Set<string>();
+  let bytes = 0;
+  page.on('response', async (response) => {
+    hosts.add(new URL(response.url()).origin);
+    bytes += Number(response.headers()['content-length'] ?? 0) || (await response.request().sizes()).responseBodySize;
+  });
+  await page.goto('/products');
+  await page.getByText('Rows appear here as soon as there is something to make').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.title()).toBe('Products · Wares');
+  expect([...hosts]).toEqual([server.url]);
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThan(400_000);
   await context.close();
 });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { download, openBrowser, openPage, shoot } from './browser.ts';
+import { download, expectAccessible, openBrowser, openPage, shoot } from './browser.ts';
 import { Server } from './server.ts';
 
 let server: Server;
@@ -24,6 +24,7 @@ test('a page says that the server is gone, and goes on when it is back', async (
   await server.kill();
   await page.getByText('The server cannot be reached').first().waitFor();
   await shoot(page, 'server-gone');
+  await expectAccessible(page);
   await server.again();
   await page.getByText('The server cannot be reached').first().waitFor({ state: 'detached' });
   await page.getByRole('combobox', { name: 'What the shop sells' }).fill('tea');

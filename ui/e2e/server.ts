@@ -12,12 +12,16 @@ export class Server {
   url = '';
   private process: ChildProcess | undefined;
 
-  private constructor(data: string) {
+  private readonly environment: Record<string, string>;
+
+  private constructor(data: string, environment: Record<string, string>) {
     this.data = data;
+    this.environment = environment;
   }
 
-  static async start(): Promise<Server> {
-    const server = new Server(await mkdtemp(join(tmpdir(), 'wares-e2e-')));
+  /** No language model is configured unless `environment` names one. */
+  static async start(environment: Record<string, string> = {}): Promise<Server> {
+    const server = new Server(await mkdtemp(join(tmpdir(), 'wares-e2e-')), environment);
     await server.begin('127.0.0.1:0');
     return server;
   }
@@ -42,7 +46,10 @@ export class Server {
   }
 
   private begin(bind: string): Promise<void> {
-    const process = spawn(WARES, ['serve', '--bind', bind, '--data', this.data], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const process = spawn(WARES, ['serve', '--bind', bind, '--data', this.data], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: this.environment,
+    });
     this.process = process;
     return new Promise((resolve, reject) => {
       let said = '';

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** All rows of a table, however many: scrolled, or gone to by number. Pages come as they are looked at. */
-export function TableView({ source, table, columns, rowsTotal, changed, height = 'min(70vh, 60rem)' }: Props) {
+export function TableView({ source, table, columns, rowsTotal, changed, height = 'max(22rem, calc(100vh - 18rem))' }: Props) {
   const grid = useRef<GridHandle>(null);
   const [view, setView] = useState({ first: 0, end: 1 });
   const [row, setRow] = useState<number | string>('');

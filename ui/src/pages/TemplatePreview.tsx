@@ -25,7 +25,6 @@ export function TemplatePreview({ template, table, isSound }: { template: Templa
       columns={rows.data.columns}
       rowsTotal={rows.data.rowsTotal}
       changed={changed}
-      height="min(62vh, 60rem)"
     />
   );
 }
