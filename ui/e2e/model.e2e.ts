@@ -41,7 +41,7 @@ test('without a language model the page says so, and that none is needed', async
   const { page, context } = await openPage(browser, server.url);
   await page.goto('/products');
   await page.getByText('Language model', { exact: true }).click();
-  await page.getByText('No language model is configured').waitFor();
+  await page.getByText('There is no language model to ask').waitFor();
   await shoot(page, 'no-model');
   await context.close();
   await server.stop();

@@ -75,7 +75,7 @@ export function ColumnRow({ id, column, types, problems, notes, onChange, onRemo
         className={classes.key}
         size="xs"
         checked={column.key === 'primary'}
-        label="rows are known by it"
+        label="key"
         aria-label={`${name} is the key`}
         onChange={(event) => onChange({ key: event.currentTarget.checked ? 'primary' : undefined }, 'key')}
       />

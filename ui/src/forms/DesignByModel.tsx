@@ -6,6 +6,7 @@ import { useCancel, useRun } from '../api/runs.ts';
 import { useDesign, useQuote } from '../api/templates.ts';
 import type { DesignAsked } from '../api/types.ts';
 import { formatCount, formatMicroDollars, formatSeconds } from '../parts/format.ts';
+import { ProblemText } from '../parts/ProblemText.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
 interface Props {
@@ -25,7 +26,7 @@ export function DesignByModel({ asked, onDesigned }: Props) {
   if (!llm.data) return <p role="status">Asking whether a language model is there …</p>;
   if (!llm.data.configured) {
     return (
-      <Alert color="gray" variant="light" title="No language model is configured">
+      <Alert color="gray" variant="light" title="There is no language model to ask">
         {llm.data.advice} The built-in trades need none: choose “In words”.
       </Alert>
     );
@@ -89,7 +90,7 @@ function Design({ run, onDesigned, onClose }: DesignProps) {
           onClose={onClose}
           closeButtonLabel="Close"
         >
-          {data.problem.detail}
+          <ProblemText problem={data.problem} />
         </Alert>
       );
     case 'cancelled':

@@ -9,6 +9,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { Costs } from './JobCosts.tsx';
 import classes from './Outcome.module.css';
 import { TableView } from './TableView.tsx';
+import { useSettled } from './useSettled.ts';
 
 /** Something else to see of a job, beside its tables. */
 export interface View {
@@ -18,7 +19,8 @@ export interface View {
 }
 
 /** What comes of a job before it is run: command line, costs, and every row of every table. */
-export function Outcome({ job, empty, views = [] }: { job: Job | undefined; empty: ReactNode; views?: readonly View[] }) {
+export function Outcome({ job: wantedJob, empty, views = [] }: { job: Job | undefined; empty: ReactNode; views?: readonly View[] }) {
+  const job = useSettled(wantedJob);
   const plan = usePlan(job);
   const [wanted, setWanted] = useState<string | null>(null);
   if (!job) return <Empty title="Rows appear here as soon as there is something to make">{empty}</Empty>;

@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Group, List, Progress } from '@mantine/core';
+import { Alert, Button, Group, List, Progress } from '@mantine/core';
 import { fileUrl, useCancel, useRun } from '../api/runs.ts';
 import type { Run } from '../api/types.ts';
 import { formatBytes, formatCount, plural } from '../parts/format.ts';
+import { ProblemText } from '../parts/ProblemText.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import classes from './RunView.module.css';
 
@@ -60,8 +61,7 @@ function RunStatus({ run, unit }: { run: Run; unit: string }) {
     case 'failed':
       return (
         <Alert color="red" variant="light" title="The run failed" role="alert">
-          <div>{run.problem.detail}</div>
-          {run.problem.hint && <div>What to do: {run.problem.hint}</div>}
+          <ProblemText problem={run.problem} />
         </Alert>
       );
     case 'cancelled':
@@ -88,7 +88,7 @@ function Cancel({ id }: { id: string }) {
 type Files = Extract<Run, { state: 'done' }>['files'];
 
 /** The files of a run, the largest button for the first. */
-export function Files({ run, files }: { run: string; files: Files }) {
+function Files({ run, files }: { run: string; files: Files }) {
   return (
     <Group gap="xs">
       {files.map((file, index) => (
@@ -119,14 +119,5 @@ function Notes({ notes }: { notes: readonly string[] }) {
         ))}
       </List>
     </details>
-  );
-}
-
-/** A link to all runs, for pages that show none. */
-export function AllRuns() {
-  return (
-    <Anchor href="/runs" size="sm">
-      All runs
-    </Anchor>
   );
 }

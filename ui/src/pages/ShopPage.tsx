@@ -1,6 +1,4 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useMemo } from 'react';
 import type { Job, RegionShare } from '../api/types.ts';
 import { DomainField } from '../forms/DomainField.tsx';
 import { More } from '../forms/More.tsx';
@@ -37,8 +35,7 @@ const RELATIONS: View = {
 /** All tables of a shop at any size. */
 export function ShopPage() {
   const [form, change] = useKept<Form>('shop', INITIAL);
-  const wanted = useMemo(() => jobOf(form), [form]);
-  const [job] = useDebouncedValue(wanted, 60);
+  const job = jobOf(form);
   return (
     <Pane
       title="Whole shop"

@@ -19,9 +19,7 @@ import { Generate } from './Generate.tsx';
 import { JobCosts } from './JobCosts.tsx';
 import classes from './TemplateEditor.module.css';
 import { TemplatePreview } from './TemplatePreview.tsx';
-
-/** So long the typing rests before the rows are asked for. */
-const REST_MS = 40;
+import { REST_MS } from './useSettled.ts';
 
 /** A template with all its columns, and its rows beside them. */
 export function TemplateEditor({ kept }: { kept: Kept }) {

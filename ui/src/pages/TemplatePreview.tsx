@@ -18,15 +18,7 @@ export function TemplatePreview({ template, table, isSound }: { template: Templa
     return <Empty title="Rows come back when the problems are mended">Each problem stands at its column.</Empty>;
   }
   if (!rows.data || rows.data.table !== table) return <Skeleton height={320} />;
-  return (
-    <TableView
-      source={{ template }}
-      table={table}
-      columns={rows.data.columns}
-      rowsTotal={rows.data.rowsTotal}
-      changed={changed}
-    />
-  );
+  return <TableView source={{ template }} table={table} columns={rows.data.columns} rowsTotal={rows.data.rowsTotal} changed={changed} />;
 }
 
 /** Which columns the last answer changed, against the answer before. */

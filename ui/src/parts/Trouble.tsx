@@ -1,5 +1,6 @@
-import { Alert, Anchor, Button, List } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
 import { NoServer, Refused } from '../api/client.ts';
+import { ProblemText } from './ProblemText.tsx';
 
 /** Why something did not work: what the server says, or that there is none. */
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
@@ -11,22 +12,10 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
     );
   }
   if (error instanceof Refused) {
-    const { detail, hint, problems, status } = error.problem;
+    const { status } = error.problem;
     return (
       <Alert color="red" variant="light" title={status >= 500 ? 'The server failed' : 'This cannot be done as it stands'} role="alert">
-        <div>{detail}</div>
-        {problems && problems.length > 0 && (
-          <List size="sm" spacing={4} mt={4}>
-            {problems.map((finding, index) => (
-              <List.Item key={index}>
-                {finding.place !== '' && <code>{finding.place}: </code>}
-                {finding.message}
-                {finding.hint && <div>What to do: {finding.hint}</div>}
-              </List.Item>
-            ))}
-          </List>
-        )}
-        {hint && <div>What to do: {hint}</div>}
+        <ProblemText problem={error.problem} />
         {status === 401 && <Anchor href="/session">Show the token of this server</Anchor>}
         {status >= 500 && retry && (
           <Button size="compact-xs" variant="default" onClick={retry}>
