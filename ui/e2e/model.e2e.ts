@@ -1,11 +1,12 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage, shoot } from './browser.ts';
 import { Server } from './server.ts';
 
 let browser: Browser;
+let server: Server;
 let model: HttpServer;
 let asked = 0;
 
@@ -31,25 +32,26 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
 });
 
+afterEach(() => server.stop());
+
 afterAll(async () => {
   await browser?.close();
   model?.close();
 });
 
 test('without a language model the page says so, and that none is needed', async () => {
-  const server = await Server.start();
+  server = await Server.start();
   const { page, context } = await openPage(browser, server.url);
   await page.goto('/products');
   await page.getByText('Language model', { exact: true }).click();
   await page.getByText('There is no language model to ask').waitFor();
   await shoot(page, 'no-model');
   await context.close();
-  await server.stop();
 });
 
 test('a language model that answers nonsense ends in a report, after a quote and with its progress told', async () => {
   const url = `http://127.0.0.1:${(model.address() as AddressInfo).port}/v1/`;
-  const server = await Server.start({ OPENAI_BASE_URL: url, WARES_LLM_MODEL: 'stubborn' });
+  server = await Server.start({ OPENAI_BASE_URL: url, WARES_LLM_MODEL: 'stubborn' });
   const { page, context } = await openPage(browser, server.url);
   await page.goto('/template');
   await page.getByRole('combobox', { name: 'What the shop sells' }).fill('kites');
@@ -60,5 +62,4 @@ test('a language model that answers nonsense ends in a report, after a quote and
   expect(asked).toBeGreaterThan(0);
   await shoot(page, 'model-failed');
   await context.close();
-  await server.stop();
 });

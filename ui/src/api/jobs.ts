@@ -46,11 +46,10 @@ export function usePlan(job: Job | undefined) {
 }
 
 /** Series for charts of a job. */
-export function useCharts(job: Job | undefined) {
+export function useCharts(job: Job) {
   return useQuery({
     queryKey: ['charts', job],
-    queryFn: ({ signal }) => answer(client.POST('/api/jobs/charts', { body: { job: job as Job }, signal })),
-    enabled: job !== undefined,
+    queryFn: ({ signal }) => answer(client.POST('/api/jobs/charts', { body: { job }, signal })),
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -1,26 +1,31 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Checkbox, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import type { Column, Finding } from '../api/types.ts';
 import classes from './ColumnsTable.module.css';
+import { changeColumn, type Edit, removeColumn } from './edits.ts';
 import { RuleButton } from './RuleForm.tsx';
 import { readSample } from './rule.ts';
 
 interface Props {
   id: string;
+  /** Which table of the template, and which column of the table. */
+  at: number;
+  index: number;
   column: Column;
   types: readonly string[];
   problems: readonly Finding[];
   notes: readonly Finding[];
-  /** Told the change, and which field it is about. */
-  onChange(change: Partial<Column>, field: string): void;
-  onRemove(): void;
+  onEdit: Edit;
 }
 
-/** One column to edit, with what is wrong with it beneath. */
-export function ColumnRow({ id, column, types, problems, notes, onChange, onRemove }: Props) {
+/** One column to edit, with what is wrong with it beneath. Drawn again only when it is another: a line has many fields, and a table many lines. */
+export const ColumnRow = memo(function ColumnRow({ id, at, index, column, types, problems, notes, onEdit }: Props) {
   const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({ id });
   const { name } = column;
+  const onChange = (change: Partial<Column>, field: keyof Column) =>
+    onEdit((now) => changeColumn(now, at, index, change), `${at}.${index}.${field}`);
   const included = column.include !== false;
   const style = { transform: CSS.Translate.toString(transform), transition, zIndex: isDragging ? 3 : undefined };
   return (
@@ -91,7 +96,14 @@ export function ColumnRow({ id, column, types, problems, notes, onChange, onRemo
         value={column.null_percent ?? ''}
         onChange={(percent) => onChange({ null_percent: typeof percent === 'number' ? percent : undefined }, 'null_percent')}
       />
-      <ActionIcon className={classes.remove} size="sm" variant="subtle" color="gray" aria-label={`Remove ${name}`} onClick={onRemove}>
+      <ActionIcon
+        className={classes.remove}
+        size="sm"
+        variant="subtle"
+        color="gray"
+        aria-label={`Remove ${name}`}
+        onClick={() => onEdit((now) => removeColumn(now, at, index))}
+      >
         ×
       </ActionIcon>
       {problems.length > 0 && (
@@ -107,4 +119,4 @@ export function ColumnRow({ id, column, types, problems, notes, onChange, onRemo
       {notes.length > 0 && <p className={classes.notes}>{notes.map((note) => note.message).join('; ')}</p>}
     </li>
   );
-}
+});

@@ -1,15 +1,14 @@
 import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import type { Column, Finding, Table, Template } from '../api/types.ts';
+import { useMemo, useState } from 'react';
+import type { Column, Finding, Table } from '../api/types.ts';
 import { ofColumn } from '../parts/place.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import classes from './ColumnsTable.module.css';
-import { addColumn, changeColumn, freeName, moveColumn, removeColumn } from './edits.ts';
+import { addColumn, type Edit, moveColumn } from './edits.ts';
 
 interface Props {
-  template: Template;
   /** Which table of the template. */
   at: number;
   table: Table;
@@ -17,21 +16,21 @@ interface Props {
   types: readonly string[];
   problems: readonly Finding[];
   notes: readonly Finding[];
-  onChange(template: Template, about?: string): void;
+  onEdit: Edit;
 }
 
 type Item = { id: string | number };
 type Moved = { active: Item; over: Item | null };
 
 /** The columns of a table: in or out, name, type, samples, rule, key, gaps; in their order. */
-export function ColumnsTable({ template, at, table, columns, types, problems, notes, onChange }: Props) {
+export function ColumnsTable({ at, table, columns, types, problems, notes, onEdit }: Props) {
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const ids = columns.map((_, index) => `column-${index}`);
+  const ids = useMemo(() => Array.from({ length: columns.length }, (_, index) => `column-${index}`), [columns.length]);
   const dropped = ({ active, over }: DragEndEvent) => {
-    if (over && active.id !== over.id) onChange(moveColumn(template, at, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
+    if (over && active.id !== over.id) onEdit((now) => moveColumn(now, at, ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
   };
   const announced = {
     onDragStart: ({ active }: { active: Item }) =>
@@ -61,18 +60,19 @@ export function ColumnsTable({ template, at, table, columns, types, problems, no
               <ColumnRow
                 key={ids[index]}
                 id={ids[index] ?? ''}
+                at={at}
+                index={index}
                 column={column}
                 types={types}
                 problems={ofColumn(problems, at, index)}
                 notes={ofColumn(notes, at, index)}
-                onChange={(change, field) => onChange(changeColumn(template, at, index, change), `${at}.${index}.${field}`)}
-                onRemove={() => onChange(removeColumn(template, at, index))}
+                onEdit={onEdit}
               />
             ))}
           </ol>
         </SortableContext>
       </DndContext>
-      <AddColumn onAdd={(name) => onChange(addColumn(template, at, { name: freeName(table, name) }))} />
+      <AddColumn onAdd={(name) => onEdit((now) => addColumn(now, at, name))} />
     </div>
   );
 }

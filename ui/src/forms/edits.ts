@@ -2,6 +2,9 @@ import type { Column, Table, Template } from '../api/types.ts';
 
 /** Changes of a template; each gives a new one and leaves the old as it is. */
 
+/** Takes a change; changes about the same thing are one step to undo. */
+export type Edit = (change: (now: Template) => Template, about?: string) => void;
+
 export function changeTable(template: Template, table: number, change: Partial<Table>): Template {
   return { ...template, tables: template.tables.map((one, index) => (index === table ? { ...one, ...change } : one)) };
 }
@@ -11,8 +14,9 @@ export function changeColumn(template: Template, table: number, column: number, 
   return withColumns(template, table, (columns) => columns.map((one, index) => (index === column ? tidied({ ...one, ...change }) : one)));
 }
 
-export function addColumn(template: Template, table: number, column: Column): Template {
-  return withColumns(template, table, (columns) => [...columns, column]);
+/** A column of this name, or of one like it where the name is taken. */
+export function addColumn(template: Template, table: number, name: string): Template {
+  return withColumns(template, table, (columns) => [...columns, { name: freeName(columns, name) }]);
 }
 
 export function removeColumn(template: Template, table: number, column: number): Template {
@@ -27,9 +31,9 @@ export function moveColumn(template: Template, table: number, from: number, to: 
   });
 }
 
-/** A name that no other column of the table has: `column`, `column2` ... */
-export function freeName(table: Table, wanted = 'column'): string {
-  const names = new Set(table.columns?.map((column) => column.name));
+/** A name that none of the columns has: `column`, `column2` ... */
+export function freeName(columns: readonly Column[], wanted: string): string {
+  const names = new Set(columns.map((column) => column.name));
   if (!names.has(wanted)) return wanted;
   let number = 2;
   while (names.has(`${wanted}${number}`)) number += 1;

@@ -8,7 +8,7 @@ export interface History<T> {
 }
 
 export type Step<T> =
-  | { do: 'change'; to: T; about?: string | undefined }
+  | { do: 'change'; with: (now: T) => T; about?: string | undefined }
   | { do: 'undo' }
   | { do: 'redo' }
   /** Begins anew: another document. */
@@ -25,10 +25,11 @@ export function step<T>(history: History<T>, step: Step<T>): History<T> {
   const { past, now, future, about } = history;
   switch (step.do) {
     case 'change': {
-      if (step.to === now) return history;
+      const to = step.with(now);
+      if (to === now) return history;
       // Typing into one field is one step.
       const joined = step.about !== undefined && step.about === about;
-      return { past: joined ? past : [...past, now].slice(-MOST_STEPS), now: step.to, future: [], about: step.about };
+      return { past: joined ? past : [...past, now].slice(-MOST_STEPS), now: to, future: [], about: step.about };
     }
     case 'undo': {
       const before = past.at(-1);

@@ -7,7 +7,7 @@ export function useDraft(kept: Kept): [History<Template>, (step: Step<Template>)
   const place = `wares.draft.${kept.id}`;
   const [history, move] = useReducer(step<Template>, undefined, () => {
     const draft = read(place, kept.version);
-    return draft ? step(begin(kept.template), { do: 'change', to: draft }) : begin(kept.template);
+    return draft ? step(begin(kept.template), { do: 'change', with: () => draft }) : begin(kept.template);
   });
   useEffect(() => {
     if (history.now === kept.template) sessionStorage.removeItem(place);

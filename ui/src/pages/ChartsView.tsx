@@ -12,16 +12,19 @@ const WorldMap = lazy(() => import('../parts/WorldMap.tsx'));
 
 export type ChartName = 'days' | 'baskets' | 'popularity' | 'revenue' | 'prices' | 'places';
 
+/** A tab with the map of customers. */
+export const MAP: View = { value: 'map', name: 'Map', show: (job) => <MapView job={job} /> };
+
 /** Tabs with charts of a job: one with the charts, one with the map. */
-export function chartViews(job: Job | undefined, names: readonly ChartName[]): View[] {
+export function chartViews(names: readonly ChartName[]): View[] {
   const charts = names.filter((name) => name !== 'places');
-  const views: View[] = [{ value: 'charts', name: 'Charts', show: () => <ChartsView job={job} names={charts} /> }];
-  if (names.includes('places')) views.push({ value: 'map', name: 'Map', show: () => <MapView job={job} /> });
+  const views: View[] = [{ value: 'charts', name: 'Charts', show: (job) => <ChartsView job={job} names={charts} /> }];
+  if (names.includes('places')) views.push(MAP);
   return views;
 }
 
 /** Charts of rows that are spread over the whole of each table. */
-function ChartsView({ job, names }: { job: Job | undefined; names: readonly Exclude<ChartName, 'places'>[] }) {
+function ChartsView({ job, names }: { job: Job; names: readonly Exclude<ChartName, 'places'>[] }) {
   const charts = useCharts(job);
   if (charts.error) return <Trouble error={charts.error} retry={charts.refetch} />;
   if (!charts.data) return <Skeleton height={380} aria-label="Reading rows for the charts" role="status" />;
@@ -42,7 +45,7 @@ function ChartsView({ job, names }: { job: Job | undefined; names: readonly Excl
 }
 
 /** Where customers live. */
-export function MapView({ job }: { job: Job | undefined }) {
+function MapView({ job }: { job: Job }) {
   const charts = useCharts(job);
   if (charts.error) return <Trouble error={charts.error} retry={charts.refetch} />;
   if (!charts.data) return <Skeleton height={380} aria-label="Reading rows for the map" role="status" />;

@@ -6,7 +6,7 @@ import { RegionsField } from '../forms/RegionsField.tsx';
 import { REPEAT, RepeatFields, repeatOf } from '../forms/RepeatFields.tsx';
 import { useKept } from '../forms/useKept.ts';
 import { Pane } from '../parts/Pane.tsx';
-import { MapView } from './ChartsView.tsx';
+import { MAP } from './ChartsView.tsx';
 import { Generate } from './Generate.tsx';
 import { Outcome } from './Outcome.tsx';
 
@@ -96,7 +96,7 @@ export function CustomersPage() {
         </>
       }
     >
-      <Outcome job={job} empty="Choose a country." views={[{ value: 'map', name: 'Map', show: () => <MapView job={job} /> }]} />
+      <Outcome job={job} empty="Choose a country." views={[MAP]} />
     </Pane>
   );
 }

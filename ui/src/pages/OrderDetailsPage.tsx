@@ -135,7 +135,7 @@ export function OrderDetailsPage() {
         </>
       }
     >
-      <Outcome job={job} views={chartViews(job, ['baskets', 'popularity'])} empty={<DetailsEmpty form={form} trouble={trouble} />} />
+      <Outcome job={job} views={chartViews(['baskets', 'popularity'])} empty={<DetailsEmpty form={form} trouble={trouble} />} />
     </Pane>
   );
 }

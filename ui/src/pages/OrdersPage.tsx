@@ -56,7 +56,7 @@ export function OrdersPage() {
         </>
       }
     >
-      <Outcome job={job} views={chartViews(job, ['days'])} empty={<OrdersEmpty files={form.files} />} />
+      <Outcome job={job} views={chartViews(['days'])} empty={<OrdersEmpty files={form.files} />} />
     </Pane>
   );
 }

@@ -15,7 +15,7 @@ import { useSettled } from './useSettled.ts';
 export interface View {
   value: string;
   name: string;
-  show(planned: Planned): ReactNode;
+  show(job: Job, planned: Planned): ReactNode;
 }
 
 /** What comes of a job before it is run: command line, costs, and every row of every table. */
@@ -64,7 +64,7 @@ export function Outcome({ job: wantedJob, empty, views = [] }: { job: Job | unde
         ))}
         {views.map((view) => (
           <Tabs.Panel key={view.value} value={view.value} pt="sm">
-            {view.show(plan.data)}
+            {view.show(job, plan.data)}
           </Tabs.Panel>
         ))}
       </Tabs>

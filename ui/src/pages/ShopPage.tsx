@@ -29,7 +29,7 @@ type Form = typeof INITIAL;
 const RELATIONS: View = {
   value: 'relations',
   name: 'Relations',
-  show: (planned) => <Relations tables={planned.tables} relations={planned.relations} />,
+  show: (_, planned) => <Relations tables={planned.tables} relations={planned.relations} />,
 };
 
 /** All tables of a shop at any size. */
@@ -79,7 +79,7 @@ export function ShopPage() {
     >
       <Outcome
         job={job}
-        views={[RELATIONS, ...chartViews(job, ['days', 'baskets', 'popularity', 'revenue', 'prices', 'places'])]}
+        views={[RELATIONS, ...chartViews(['days', 'baskets', 'popularity', 'revenue', 'prices', 'places'])]}
         empty="Say in a few words what the shop sells, or choose a template."
       />
     </Pane>

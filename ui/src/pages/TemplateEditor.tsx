@@ -1,14 +1,13 @@
 import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue, useDocumentTitle, useHotkeys } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useTypes } from '../api/about.ts';
-import { useFirstRows } from '../api/jobs.ts';
 import { useCheck, useSave } from '../api/templates.ts';
-import type { Job, Kept, Table, Template } from '../api/types.ts';
+import type { Job, Kept, Template } from '../api/types.ts';
 import { ColumnsTable } from '../forms/ColumnsTable.tsx';
 import { CountField } from '../forms/CountField.tsx';
-import { changeTable } from '../forms/edits.ts';
+import { changeTable, type Edit } from '../forms/edits.ts';
 import { TalkForm } from '../forms/TalkForm.tsx';
 import { useDraft } from '../forms/useDraft.ts';
 import { Findings } from '../parts/Findings.tsx';
@@ -17,9 +16,12 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { Differences } from './Differences.tsx';
 import { Generate } from './Generate.tsx';
 import { JobCosts } from './JobCosts.tsx';
+import { SpellOut } from './SpellOut.tsx';
 import classes from './TemplateEditor.module.css';
 import { TemplatePreview } from './TemplatePreview.tsx';
 import { REST_MS } from './useSettled.ts';
+
+const NO_TYPES: readonly string[] = [];
 
 /** A template with all its columns, and its rows beside them. */
 export function TemplateEditor({ kept }: { kept: Kept }) {
@@ -33,7 +35,7 @@ export function TemplateEditor({ kept }: { kept: Kept }) {
   const types = useTypes();
   const save = useSave(kept.id);
   const problems = check.data?.problems ?? [];
-  const change = (to: Template, about?: string) => move({ do: 'change', to, about });
+  const edit: Edit = useCallback((change, about) => move({ do: 'change', with: change, about }), [move]);
   useDocumentTitle(`${template.name} · Wares`);
   useHotkeys(
     [
@@ -94,22 +96,21 @@ export function TemplateEditor({ kept }: { kept: Kept }) {
             onChange={(value) => setWanted(Number(value))}
           />
         )}
-        <TalkForm template={template} onChange={change} />
+        <TalkForm template={template} onChange={(to) => edit(() => to)} />
         {check.error && <Trouble error={check.error} retry={check.refetch} />}
         <Findings title={`${problems.length} to mend`} findings={elsewhere(problems, at)} />
         {table?.columns ? (
           <ColumnsTable
-            template={template}
             at={at}
             table={table}
             columns={table.columns}
-            types={types.data?.types ?? []}
+            types={types.data?.types ?? NO_TYPES}
             problems={problems}
             notes={check.data?.notes ?? []}
-            onChange={change}
+            onEdit={edit}
           />
         ) : (
-          table && <SpellOut template={template} at={at} table={table} onChange={change} />
+          table && <SpellOut template={template} at={at} table={table} onEdit={edit} />
         )}
         <Differences kept={kept} template={settled} />
       </section>
@@ -119,7 +120,7 @@ export function TemplateEditor({ kept }: { kept: Kept }) {
             <CountField
               label={`Rows of ${table.name}`}
               value={table.rows}
-              onChange={(rows) => change(changeTable(template, at, { rows }), `${at}.rows`)}
+              onChange={(rows) => edit((now) => changeTable(now, at, { rows }), `${at}.rows`)}
             />
           </Group>
         )}
@@ -128,29 +129,6 @@ export function TemplateEditor({ kept }: { kept: Kept }) {
         <JobCosts job={job} />
       </section>
     </main>
-  );
-}
-
-/** Columns that the recipe brings are written out when somebody wants to change them. */
-function SpellOut({ template, at, table, onChange }: { template: Template; at: number; table: Table; onChange(template: Template): void }) {
-  const rows = useFirstRows({ template }, table.name, 1);
-  const columns = rows.data?.table === table.name ? rows.data.columns : undefined;
-  const spell = () =>
-    columns &&
-    onChange(
-      changeTable(template, at, {
-        columns: columns.map(({ name, primary }) => ({ name, ...(primary ? { key: 'primary' as const } : {}) })),
-      }),
-    );
-  return (
-    <div className={classes.spell}>
-      <p>
-        The columns of {table.name} are those of its recipe{columns && `: ${columns.map((column) => column.name).join(', ')}`}.
-      </p>
-      <Button size="xs" variant="default" onClick={spell} disabled={!columns}>
-        Write them out to change them
-      </Button>
-    </div>
   );
 }
 

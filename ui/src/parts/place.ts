@@ -18,12 +18,15 @@ export function readPlace(place: string): At | undefined {
   return at;
 }
 
-/** The findings of one column of one table. */
-export function ofColumn(findings: readonly Finding[], table: number, column: number): Finding[] {
-  return findings.filter((finding) => {
+const NONE: readonly Finding[] = [];
+
+/** The findings of one column of one table; the same empty list wherever there are none. */
+export function ofColumn(findings: readonly Finding[], table: number, column: number): readonly Finding[] {
+  const found = findings.filter((finding) => {
     const at = readPlace(finding.place);
     return at?.table === table && at.column === column;
   });
+  return found.length === 0 ? NONE : found;
 }
 
 /** The findings that no column shows. */
