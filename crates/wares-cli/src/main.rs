@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         Command::Orders(orders) => commands::orders::orders(&orders),
         Command::OrderDetails(details) => commands::orders::order_details(&details),
         Command::Preview(preview) => commands::preview::run(&preview),
+        Command::Check(check) => commands::check::run(&check),
         Command::Template(template) => commands::template::run(&template),
         Command::Import(import) => commands::import::run(&import),
         #[cfg(feature = "serve")]

@@ -7,16 +7,17 @@ use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{DataType, Field, Schema};
 use wares_model::{
     Physical,
-    column::{BasketFact, CustomerFact, Fill, LineFact, OrderFact, StaffFact},
+    column::{BasketFact, CustomerFact, Fill, LineFact, MovementFact, OrderFact, PaymentFact, ReturnFact, ShipmentFact, StaffFact},
     decimal::Decimal,
     template::Recipe,
 };
 
 use crate::{
-    column::{convert, print, texts},
+    column::{convert, nulled, print, texts},
     plan::{ColumnPlan, Filler, Shop, TablePlan, TextPart},
     recipe::{
         customers::{Customer, Customers},
+        ledger::{Bill, movements::Movement, payments::Payment, returns::Return, shipments::Shipment},
         order_details::Line,
         orders::Order,
         products::Product,
@@ -28,7 +29,12 @@ enum Latents {
     None,
     Products(Vec<Product>),
     Customers(Vec<Customer>),
-    Orders(Vec<Order>),
+    /// Orders, and their bills where a column shows an amount.
+    Orders(Vec<Order>, Vec<Bill>),
+    Payments(Vec<Payment>),
+    Shipments(Vec<Shipment>),
+    Returns(Vec<Return>),
+    Movements(Vec<Movement>),
     Lines(Vec<Line>),
     Baskets(Vec<Vec<Line>>),
 }
@@ -36,23 +42,7 @@ enum Latents {
 /// Fills all columns that come out.
 pub(crate) fn fill(table: &TablePlan, shop: &Shop, rows: Range<u64>) -> RecordBatch {
     let range: Vec<u64> = rows.clone().collect();
-    let latents = match (table.recipe, &shop.products) {
-        (Some(Recipe::Products), Some(products)) => Latents::Products(products.latents(rows.clone())),
-        (Some(recipe @ (Recipe::Customers | Recipe::Employees | Recipe::Offices)), _) => {
-            let customers = shop.people.get(&recipe).expect("the plan holds the recipe of its table");
-            Latents::Customers(range.iter().map(|row| customers.latent(*row)).collect())
-        }
-        (Some(Recipe::Orders), _) => {
-            let orders = shop.orders.as_ref().expect("the plan holds the recipe of its table");
-            Latents::Orders(range.iter().map(|row| orders.latent(*row)).collect())
-        }
-        (Some(recipe @ (Recipe::OrderDetails | Recipe::OrderLists)), _) => {
-            let details = shop.order_details.as_ref().expect("the plan holds the recipe of its table");
-            let priced = shop.priced();
-            if recipe == Recipe::OrderDetails { Latents::Lines(details.lines(rows, priced)) } else { Latents::Baskets(details.baskets(rows, priced)) }
-        }
-        _ => Latents::None,
-    };
+    let latents = latents(table, shop, rows);
     let filling = Filling { table, shop, rows: &range, latents };
     let (mut fields, mut arrays) = (Vec::new(), Vec::new());
     let included = table.columns.iter().enumerate().filter(|(_, column)| column.include);
@@ -63,6 +53,43 @@ pub(crate) fn fill(table: &TablePlan, shop: &Shop, rows: Range<u64>) -> RecordBa
     }
     let options = RecordBatchOptions::new().with_row_count(Some(range.len()));
     RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), arrays, &options).expect("all columns have the rows of the range")
+}
+
+/// Draws what the columns of a range of rows read.
+fn latents(table: &TablePlan, shop: &Shop, rows: Range<u64>) -> Latents {
+    match table.recipe {
+        Some(Recipe::Products) => {
+            let products = shop.products.as_ref().expect("the plan holds the recipe of its table");
+            Latents::Products(products.latents(rows))
+        }
+        Some(recipe @ (Recipe::Customers | Recipe::Employees | Recipe::Offices)) => {
+            let customers = shop.people.get(&recipe).expect("the plan holds the recipe of its table");
+            Latents::Customers(rows.map(|row| customers.latent(row)).collect())
+        }
+        Some(Recipe::Orders) => {
+            let orders = shop.orders.as_ref().expect("the plan holds the recipe of its table").latents(rows);
+            let amount = |column: &ColumnPlan| column.include && matches!(column.filler, Filler::Recipe(Fill::Order(fact)) if fact.is_amount());
+            let bills = if table.columns.iter().any(amount) { shop.with_books(|books| books.bills(&orders)) } else { Vec::new() };
+            Latents::Orders(orders, bills)
+        }
+        Some(recipe @ (Recipe::OrderDetails | Recipe::OrderLists)) => {
+            let details = shop.order_details.as_ref().expect("the plan holds the recipe of its table");
+            shop.with_sale(|sale| match recipe {
+                Recipe::OrderDetails => Latents::Lines(details.lines(rows, sale)),
+                _ => Latents::Baskets(details.baskets(rows, sale)),
+            })
+        }
+        Some(Recipe::Payments) => Latents::Payments(shop.with_books(|books| books.payments(rows))),
+        Some(Recipe::Shipments) => Latents::Shipments(shop.with_books(|books| books.shipments(rows))),
+        Some(recipe @ (Recipe::Returns | Recipe::StockMovements)) => {
+            let (counted, size) = shop.returns.as_ref().zip(shop.movements).expect("the plan holds the recipe of its table");
+            shop.with_books(|books| match recipe {
+                Recipe::Returns => Latents::Returns(books.returns(counted, rows)),
+                _ => Latents::Movements(books.movements(size, counted, rows)),
+            })
+        }
+        Some(Recipe::ProductLines) | None => Latents::None,
+    }
 }
 
 struct Filling<'a> {
@@ -105,11 +132,16 @@ impl Filling<'_> {
                 staff.column(*fact, self.rows, shop.employee_key.as_ref(), shop.office_key.as_ref())
             }
             (Fill::Order(OrderFact::Customer), _, _, Some(orders)) => {
-                let Latents::Orders(drawn) = &self.latents else { unreachable!("orders have latents") };
+                let Latents::Orders(drawn, _) = &self.latents else { unreachable!("orders have latents") };
                 let customers: Vec<u64> = drawn.iter().map(|order| orders.customer(order)).collect();
                 shop.customer_key.as_ref().expect("orders have customers").fill(&customers)
             }
-            (Fill::Order(fact), Latents::Orders(drawn), _, Some(orders)) => orders.column(*fact, drawn),
+            (Fill::Order(fact), Latents::Orders(_, bills), ..) if fact.is_amount() => {
+                Bill::column(*fact, bills, &shop.ledger.as_ref().expect("bills have a ledger").currencies)
+            }
+            (Fill::Order(fact), Latents::Orders(drawn, _), _, Some(orders)) => orders.column(*fact, drawn),
+            (Fill::ProductLine(fact), ..) => shop.product_lines.as_ref().expect("the plan holds the recipe of its table").column(*fact, self.rows),
+            (Fill::Payment(_) | Fill::Shipment(_) | Fill::Return(_) | Fill::Movement(_), ..) => self.ledger(fill),
             (Fill::Line(fact), Latents::Lines(lines), ..) => {
                 let numbers = |value: fn(&Line) -> i64| Arc::new(Int64Array::from_iter_values(lines.iter().map(value))) as ArrayRef;
                 let rows = |row: fn(&Line) -> u64| lines.iter().map(row).collect::<Vec<u64>>();
@@ -122,6 +154,34 @@ impl Filling<'_> {
                 }
             }
             (Fill::Basket(fact), Latents::Baskets(baskets), ..) => self.basket(*fact, baskets),
+            _ => unreachable!("the template was checked: every fact stands in a table of its recipe"),
+        }
+    }
+
+    /// One column of a table of the ledger.
+    fn ledger(&self, fill: &Fill) -> ArrayRef {
+        let shop = self.shop;
+        let ledger = shop.ledger.as_ref().expect("the plan holds the recipe of its table");
+        let orders = |rows: Vec<u64>| shop.order_key.as_ref().expect("the ledger has orders").fill(&rows);
+        let products = |rows: Vec<u64>| shop.product_key.as_ref().expect("the ledger has products").fill(&rows);
+        match (fill, &self.latents) {
+            (Fill::Payment(PaymentFact::Order), Latents::Payments(drawn)) => orders(drawn.iter().map(|payment| payment.order).collect()),
+            (Fill::Payment(PaymentFact::Customer), Latents::Payments(drawn)) => {
+                let rows: Vec<u64> = drawn.iter().map(|payment| payment.customer).collect();
+                shop.customer_key.as_ref().expect("the ledger has customers").fill(&rows)
+            }
+            (Fill::Payment(fact), Latents::Payments(drawn)) => ledger.payments.column(*fact, drawn, &ledger.currencies),
+            (Fill::Shipment(ShipmentFact::Order), Latents::Shipments(drawn)) => orders(drawn.iter().map(|shipment| shipment.order).collect()),
+            (Fill::Shipment(fact), Latents::Shipments(drawn)) => ledger.shipments.column(*fact, drawn),
+            (Fill::Return(ReturnFact::Order), Latents::Returns(drawn)) => orders(drawn.iter().map(|back| back.line.order).collect()),
+            (Fill::Return(ReturnFact::Product), Latents::Returns(drawn)) => products(drawn.iter().map(|back| back.line.product).collect()),
+            (Fill::Return(fact), Latents::Returns(drawn)) => ledger.returns.column(*fact, drawn, &ledger.currencies),
+            (Fill::Movement(MovementFact::Product), Latents::Movements(drawn)) => products(drawn.iter().map(|movement| movement.product).collect()),
+            (Fill::Movement(MovementFact::Order), Latents::Movements(drawn)) => {
+                let keys = orders(drawn.iter().map(|movement| movement.order.unwrap_or(0)).collect());
+                nulled(&keys, drawn.iter().map(|movement| movement.order.is_some()))
+            }
+            (Fill::Movement(fact), Latents::Movements(drawn)) => Movement::column(*fact, drawn),
             _ => unreachable!("the template was checked: every fact stands in a table of its recipe"),
         }
     }

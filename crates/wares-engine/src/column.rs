@@ -5,6 +5,7 @@ use std::sync::Arc;
 use arrow_array::{
     Array, ArrayRef, BooleanArray, Date32Array, Int64Array, StringArray,
     cast::AsArray,
+    make_array,
     types::{Date32Type, Int64Type, UInt32Type},
 };
 use arrow_buffer::{Buffer, NullBuffer, OffsetBuffer};
@@ -204,6 +205,14 @@ fn barcode_of(barcode: &Barcode) -> (fn(&str, u64, &mut String), &str) {
 pub(crate) fn barcode_capacity(barcode: &Barcode) -> u64 {
     let free = barcode.kind.body_digits().saturating_sub(barcode_of(barcode).1.len() as u32);
     10_u64.pow(free)
+}
+
+/// The column with gaps where `kept` says so.
+pub(crate) fn nulled(array: &ArrayRef, kept: impl Iterator<Item = bool>) -> ArrayRef {
+    let kept: Vec<bool> = kept.collect();
+    let nulls = NullBuffer::union(array.nulls(), Some(&NullBuffer::from(kept)));
+    let data = array.to_data().into_builder().nulls(nulls).build().expect("gaps have the length of the column");
+    make_array(data)
 }
 
 /// A text column, printed row by row into one buffer; rows for which `print` says false have no value.

@@ -9,7 +9,10 @@ use wares_model::{
     brought::Keys,
     check::{CheckedColumn, CheckedTable},
     column::{CustomerFact, Fill},
-    pack::{bundle, lint, region::Region},
+    pack::{
+        bundle, lint,
+        region::{Files, Region},
+    },
     pattern::{self, Piece},
     template::Recipe,
     trade::{self, PhoneMode},
@@ -21,12 +24,15 @@ use crate::{
     column::{Column, barcode_capacity},
     key::Key,
     recipe::{
-        customers::{Customers, Lack, SignUps, phone_capacity},
-        order_details::{Goods, OrderDetails, Priced, Size},
+        customers::{Customers, Lack, SignUps, home_split, phone_capacity},
+        ledger::{Books, Currency, Ledger, money::Currencies, movements, returns::Counted},
+        order_details::{Goods, OrderDetails, Priced, Sale, Size},
         orders::Orders,
+        product_lines::ProductLines,
         products::Products,
         staff::Staff,
     },
+    weighted::Composition,
 };
 
 /// Why a checked template could not become a plan.
@@ -132,11 +138,25 @@ pub(crate) struct Shop {
     pub(crate) order_details: Option<OrderDetails>,
     /// Products that the user brings.
     pub(crate) goods: Option<Goods>,
+    pub(crate) product_lines: Option<ProductLines>,
+    pub(crate) ledger: Option<Ledger>,
+    /// The currency of an order, where not all prices are the catalog's.
+    currency: Option<Abroad>,
+    /// The returns, where they are wanted.
+    pub(crate) returns: Option<Counted>,
+    /// How many movements of stock there are, where they are wanted.
+    pub(crate) movements: Option<movements::Size>,
     pub(crate) product_key: Option<Column>,
     pub(crate) customer_key: Option<Column>,
     pub(crate) employee_key: Option<Column>,
     pub(crate) office_key: Option<Column>,
     pub(crate) order_key: Option<Column>,
+}
+
+/// In which currency each order is.
+struct Abroad {
+    currencies: Currencies,
+    split: Option<Composition>,
 }
 
 /// One table, ready to be filled.
@@ -187,11 +207,7 @@ impl Plan {
         let shop = Shop::new(checked, &|recipe| checked.tables.iter().any(|table| table.recipe == Some(recipe) && wanted(table)))?;
         let mut tables = Vec::new();
         for table in checked.tables.iter().filter(|table| wanted(table)) {
-            let rows = match (&shop.order_details, table.recipe) {
-                (Some(details), Some(Recipe::OrderDetails)) => details.rows(),
-                (Some(details), Some(Recipe::OrderLists)) => details.records(),
-                _ => table.rows,
-            };
+            let rows = shop.rows(table);
             tables.push(TablePlan::new(checked, table, rows)?);
         }
         Ok(Self { tables, shop })
@@ -209,105 +225,265 @@ impl Plan {
 }
 
 impl Shop {
-    /// Where the prices of lines come from.
-    pub(crate) fn priced(&self) -> Priced<'_> {
-        match &self.goods {
-            Some(goods) => Priced::Brought(goods),
-            None => Priced::Made(self.products.as_ref().expect("lines have products")),
+    /// How many rows a table has.
+    fn rows(&self, table: &CheckedTable) -> u64 {
+        match (&self.order_details, &self.ledger, table.recipe) {
+            (Some(details), _, Some(Recipe::OrderDetails)) => details.rows(),
+            (Some(details), _, Some(Recipe::OrderLists)) => details.records(),
+            (_, Some(ledger), Some(Recipe::Payments)) => ledger.payments.rows(),
+            (Some(details), Some(ledger), Some(Recipe::Shipments)) => ledger.shipments.rows(details.records()),
+            (.., Some(Recipe::Returns)) => self.returns.as_ref().map_or(0, Counted::rows),
+            (.., Some(Recipe::StockMovements)) => self.movements.map_or(0, movements::Size::rows),
+            _ => table.rows,
         }
     }
 
+    /// Calls `fill` with where the lines of orders get their prices.
+    pub(crate) fn with_sale<T>(&self, fill: impl FnOnce(Sale<'_>) -> T) -> T {
+        let priced = match &self.goods {
+            Some(goods) => Priced::Brought(goods),
+            None => Priced::Made(self.products.as_ref().expect("lines have products")),
+        };
+        let Some((abroad, orders)) = self.currency.as_ref().zip(self.orders.as_ref()) else { return fill(Sale { priced, currency: None }) };
+        let of = |order: u64| -> Currency {
+            let home = abroad.split.as_ref().map_or(0, |split| split.split(orders.customer_of(order)).0);
+            abroad.currencies.of(home)
+        };
+        fill(Sale { priced, currency: Some(&of) })
+    }
+
+    /// Calls `fill` with all that the ledger reads.
+    pub(crate) fn with_books<T>(&self, fill: impl FnOnce(Books<'_>) -> T) -> T {
+        self.with_sale(|sale| {
+            fill(Books {
+                ledger: self.ledger.as_ref().expect("the plan holds the recipe of its table"),
+                orders: self.orders.as_ref().expect("the ledger has orders"),
+                details: self.order_details.as_ref().expect("the ledger has order details"),
+                customers: self.people.get(&Recipe::Customers).expect("the ledger has customers"),
+                products: self.products.as_ref().expect("the ledger has products"),
+                sale,
+            })
+        })
+    }
+
     fn new(checked: &Checked, wanted: &dyn Fn(Recipe) -> bool) -> Result<Self, PlanError> {
-        let (seed, today, trade) = (checked.seed, checked.today, &checked.trade);
-        let table = |recipe: Recipe| checked.table_of(recipe).map(|index| &checked.tables[index]);
-        let brought = |recipe: Recipe| checked.brought.iter().find(|brought| brought.recipe == Some(recipe));
-        let key_of = |recipe: Recipe| match brought(recipe) {
-            Some(brought) => Some(Column::Brought(Arc::clone(brought))),
-            None => table(recipe).and_then(|table| primary(seed, table)),
-        };
-        let details = wanted(Recipe::OrderDetails) || wanted(Recipe::OrderLists);
-        let orders = wanted(Recipe::Orders);
+        let needs = Needs::new(checked, wanted);
         let mut shop = Self::default();
-        let first_order = trade.calendar.start.unwrap_or(today.plus(-729));
-        let sign_up_calendar = || Calendar::new(seed, first_order.plus(-(trade.customers.first_sign_up_days as i32)), today, &trade.calendar);
-        let sign_ups = match brought(Recipe::Customers) {
-            Some(customers) if orders => Some(SignUps::brought(seed, customers, sign_up_calendar())),
-            Some(_) => None,
-            None => {
-                let customers = table(Recipe::Customers).filter(|_| orders || wanted(Recipe::Customers));
-                customers.map(|customers| SignUps::new(seed, &customers.name, customers.rows, sign_up_calendar()))
-            }
-        };
-        if let (Some(products), Some(catalog)) = (table(Recipe::Products).filter(|_| details || wanted(Recipe::Products)), &checked.catalog) {
-            let planned = Products::new(seed, products, catalog.clone(), today);
+        shop.plan_products(checked, &needs)?;
+        shop.plan_staff(checked, wanted)?;
+        shop.plan_orders(checked, &needs)?;
+        shop.plan_details(checked, &needs)?;
+        if needs.ledger {
+            shop.plan_ledger(checked, wanted)?;
+        }
+        Ok(shop)
+    }
+
+    fn plan_products(&mut self, checked: &Checked, needs: &Needs) -> Result<(), PlanError> {
+        let Some(catalog) = &checked.catalog else { return Ok(()) };
+        if needs.product_lines {
+            self.product_lines = Some(ProductLines::new(catalog));
+        }
+        if let Some(products) = table_of(checked, Recipe::Products).filter(|_| needs.products) {
+            let planned = Products::new(checked.seed, products, catalog.clone(), checked.today);
             if let Some(shortage) = planned.shortage(products.rows) {
                 let what = format!("the catalog's names ({})", shortage.what);
                 let column = "productName".to_owned();
                 return Err(PlanError::Capacity { table: products.name.clone(), column, wanted: products.rows, what, most: shortage.most });
             }
-            shop.products = Some(planned);
-            shop.product_key = key_of(Recipe::Products);
+            self.products = Some(planned);
+            self.product_key = key_of(checked, Recipe::Products);
         }
-        if let (Some(employees), Some(offices)) = (table(Recipe::Employees), table(Recipe::Offices)) {
-            shop.staff = Some(Staff::new(seed, &employees.name, employees.rows, offices.rows));
-            shop.employee_key = key_of(Recipe::Employees);
-            shop.office_key = key_of(Recipe::Offices);
+        Ok(())
+    }
+
+    fn plan_staff(&mut self, checked: &Checked, wanted: &dyn Fn(Recipe) -> bool) -> Result<(), PlanError> {
+        let trade = &checked.trade;
+        if let (Some(employees), Some(offices)) = (table_of(checked, Recipe::Employees), table_of(checked, Recipe::Offices)) {
+            self.staff = Some(Staff::new(checked.seed, &employees.name, employees.rows, offices.rows));
+            self.employee_key = key_of(checked, Recipe::Employees);
+            self.office_key = key_of(checked, Recipe::Offices);
         }
         for recipe in [Recipe::Employees, Recipe::Offices] {
-            let Some(planned) = table(recipe).filter(|_| wanted(recipe)) else { continue };
+            let Some(planned) = table_of(checked, recipe).filter(|_| wanted(recipe)) else { continue };
             // The first day does not matter: nobody asks when an office signed up.
-            let sign_ups = SignUps::new(seed, &planned.name, planned.rows, Calendar::new(seed, first_order, today, &trade.calendar));
+            let calendar = Calendar::new(checked.seed, first_order(checked), checked.today, &trade.calendar);
+            let sign_ups = SignUps::new(checked.seed, &planned.name, planned.rows, calendar);
             let alone = trade::Customers { company_percent: 0, addresses: 0, unique_phones: false, ..trade.customers.clone() };
-            shop.people.insert(recipe, plan_people(checked, planned, &sign_ups, &alone)?);
+            self.people.insert(recipe, plan_people(checked, planned, &sign_ups, &alone)?);
         }
-        if let Some(sign_ups) = &sign_ups {
-            if let Some(customers) = table(Recipe::Customers).filter(|_| wanted(Recipe::Customers)) {
-                shop.people.insert(Recipe::Customers, plan_people(checked, customers, sign_ups, &trade.customers)?);
-            }
-            if let Some(planned) = table(Recipe::Orders).filter(|_| orders) {
-                // Nobody of the user's customers orders before the first of them has signed up.
-                let earliest = brought(Recipe::Customers).and_then(|brought| brought.facts.signed_up.as_ref()?.iter().min().copied());
-                let first_order = earliest.map_or(first_order, |day| first_order.max(Day(day)).min(today));
-                let calendar = Calendar::new(seed, first_order, today, &trade.calendar);
-                shop.orders = Some(Orders::new(seed, &planned.name, planned.rows, calendar, today, sign_ups, trade));
-                shop.customer_key = key_of(Recipe::Customers);
-            }
-        }
-        let rows_of = |recipe: Recipe| brought(recipe).map(|brought| brought.rows()).or_else(|| table(recipe).map(|table| table.rows));
-        let this = table(Recipe::OrderDetails).or_else(|| table(Recipe::OrderLists));
-        if let (true, Some(this), Some(orders), Some(products)) = (details, this, rows_of(Recipe::Orders), rows_of(Recipe::Products)) {
-            let lines = trade.lines.per_order.len() as u64;
-            if products < lines {
-                return Err(PlanError::TooFewProducts { lines, products });
-            }
-            // Of the user's orders, as many have details as are asked for.
-            let records = if brought(Recipe::Orders).is_some() { this.rows } else { orders };
-            let records = if records == 0 { orders } else { records };
-            let totals = brought(Recipe::Orders).filter(|brought| brought.facts.total_minor.is_some());
-            // Both forms of the details say the same.
-            let name = if this.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { this.name.as_str() };
-            shop.order_details = Some(OrderDetails::new(seed, name, Size { orders, records, products }, &trade.lines, totals.cloned()));
-            shop.goods = brought(Recipe::Products).map(|brought| Goods::brought(seed, brought));
-            shop.product_key = shop.product_key.or_else(|| key_of(Recipe::Products));
-            shop.order_key = key_of(Recipe::Orders);
-        }
-        Ok(shop)
+        Ok(())
     }
+
+    /// Customers and orders.
+    fn plan_orders(&mut self, checked: &Checked, needs: &Needs) -> Result<(), PlanError> {
+        let (seed, today, trade) = (checked.seed, checked.today, &checked.trade);
+        let first_order = first_order(checked);
+        let sign_up_calendar = || Calendar::new(seed, first_order.plus(-(trade.customers.first_sign_up_days as i32)), today, &trade.calendar);
+        let sign_ups = match brought_of(checked, Recipe::Customers) {
+            Some(customers) if needs.orders => Some(SignUps::brought(seed, customers, sign_up_calendar())),
+            Some(_) => None,
+            None => {
+                let customers = table_of(checked, Recipe::Customers).filter(|_| needs.orders || needs.customers);
+                customers.map(|customers| SignUps::new(seed, &customers.name, customers.rows, sign_up_calendar()))
+            }
+        };
+        let Some(sign_ups) = &sign_ups else { return Ok(()) };
+        if let Some(customers) = table_of(checked, Recipe::Customers).filter(|_| needs.customers) {
+            self.people.insert(Recipe::Customers, plan_people(checked, customers, sign_ups, &trade.customers)?);
+        }
+        if let Some(planned) = table_of(checked, Recipe::Orders).filter(|_| needs.orders) {
+            // Nobody of the user's customers orders before the first of them has signed up.
+            let earliest = brought_of(checked, Recipe::Customers).and_then(|brought| brought.facts.signed_up.as_ref()?.iter().min().copied());
+            let first_order = earliest.map_or(first_order, |day| first_order.max(Day(day)).min(today));
+            let calendar = Calendar::new(seed, first_order, today, &trade.calendar);
+            self.orders = Some(Orders::new(seed, &planned.name, planned.rows, calendar, today, sign_ups, trade));
+            self.customer_key = key_of(checked, Recipe::Customers);
+        }
+        Ok(())
+    }
+
+    fn plan_details(&mut self, checked: &Checked, needs: &Needs) -> Result<(), PlanError> {
+        let (seed, trade) = (checked.seed, &checked.trade);
+        let this = table_of(checked, Recipe::OrderDetails).or_else(|| table_of(checked, Recipe::OrderLists));
+        let (Some(this), Some(orders), Some(products)) = (this, rows_of(checked, Recipe::Orders), rows_of(checked, Recipe::Products)) else {
+            return Ok(());
+        };
+        if !needs.details {
+            return Ok(());
+        }
+        let lines = trade.lines.per_order.len() as u64;
+        if products < lines {
+            return Err(PlanError::TooFewProducts { lines, products });
+        }
+        // Of the user's orders, as many have details as are asked for.
+        let records = if brought_of(checked, Recipe::Orders).is_some() { this.rows } else { orders };
+        let records = if records == 0 { orders } else { records };
+        let totals = brought_of(checked, Recipe::Orders).filter(|brought| brought.facts.total_minor.is_some());
+        // Both forms of the details say the same.
+        let name = if this.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { this.name.as_str() };
+        let size = Size { orders, records, products };
+        let parted = u64::from(trade.shipments.partial_percent);
+        self.order_details = Some(OrderDetails::new(seed, name, size, &trade.lines, parted, totals.cloned()));
+        self.goods = brought_of(checked, Recipe::Products).map(|brought| Goods::brought(seed, brought));
+        self.product_key = self.product_key.take().or_else(|| key_of(checked, Recipe::Products));
+        self.order_key = key_of(checked, Recipe::Orders);
+        self.currency = needs.currencies.clone().map(|currencies| {
+            let shares: Vec<u64> = checked.regions.iter().map(|(_, share)| u64::from(*share)).collect();
+            let customers = table_of(checked, Recipe::Customers).map_or("", |table| table.name.as_str());
+            Abroad { currencies, split: home_split(seed, customers, &shares) }
+        });
+        Ok(())
+    }
+
+    fn plan_ledger(&mut self, checked: &Checked, wanted: &dyn Fn(Recipe) -> bool) -> Result<(), PlanError> {
+        let mut taxes = Vec::new();
+        for (code, _) in &checked.regions {
+            let files = region_files(code)?;
+            let region = read_region(code, &files)?;
+            taxes.push((region.header.tax.clone(), region.states.iter().map(|state| state.code.to_owned()).collect()));
+        }
+        let products = rows_of(checked, Recipe::Products).unwrap_or(0);
+        let parts = (self.orders.as_ref().expect("the ledger has orders"), self.order_details.as_ref().expect("the ledger has order details"));
+        let lines = parts.1.rows();
+        self.ledger = Some(Ledger::new(checked.seed, &checked.trade, currencies(checked)?, &taxes, parts, products));
+        if wanted(Recipe::Returns) || wanted(Recipe::StockMovements) {
+            #[allow(clippy::redundant_closure_for_method_calls)] // The method itself would fit one lifetime alone.
+            let counted = self.with_books(|books| books.count_returns());
+            self.movements = Some(movements::Size { products, lines, returns: counted.rows() });
+            self.returns = Some(counted);
+        }
+        Ok(())
+    }
+}
+
+/// Which recipes are planned, for the sake of the tables wanted.
+struct Needs {
+    products: bool,
+    product_lines: bool,
+    customers: bool,
+    orders: bool,
+    details: bool,
+    ledger: bool,
+    /// The currencies, where not all prices are the catalog's.
+    currencies: Option<Currencies>,
+}
+
+impl Needs {
+    fn new(checked: &Checked, wanted: &dyn Fn(Recipe) -> bool) -> Self {
+        let amounts = table_of(checked, Recipe::Orders).is_some_and(|table| {
+            let amount = |column: &CheckedColumn| column.include && matches!(column.fill, Fill::Order(fact) if fact.is_amount());
+            table.columns.iter().any(amount)
+        });
+        let ledger = Recipe::ALL.into_iter().any(|recipe| recipe.is_ledger() && wanted(recipe)) || (amounts && wanted(Recipe::Orders));
+        let details = ledger || wanted(Recipe::OrderDetails) || wanted(Recipe::OrderLists);
+        let at_home = table_of(checked, Recipe::Customers).is_some() && table_of(checked, Recipe::Orders).is_some();
+        let currencies = currencies(checked).ok().filter(|currencies| details && at_home && currencies.differ());
+        Self {
+            products: details || wanted(Recipe::Products),
+            product_lines: wanted(Recipe::ProductLines),
+            customers: ledger || wanted(Recipe::Customers),
+            orders: ledger || wanted(Recipe::Orders) || currencies.is_some(),
+            details,
+            ledger,
+            currencies,
+        }
+    }
+}
+
+fn table_of(checked: &Checked, recipe: Recipe) -> Option<&CheckedTable> {
+    checked.table_of(recipe).map(|index| &checked.tables[index])
+}
+
+fn brought_of(checked: &Checked, recipe: Recipe) -> Option<&Arc<Brought>> {
+    checked.brought.iter().find(|brought| brought.recipe == Some(recipe))
+}
+
+fn rows_of(checked: &Checked, recipe: Recipe) -> Option<u64> {
+    brought_of(checked, recipe).map(|brought| brought.rows()).or_else(|| table_of(checked, recipe).map(|table| table.rows))
+}
+
+/// The primary key of the table of a recipe, made or brought.
+fn key_of(checked: &Checked, recipe: Recipe) -> Option<Column> {
+    match brought_of(checked, recipe) {
+        Some(brought) => Some(Column::Brought(Arc::clone(brought))),
+        None => table_of(checked, recipe).and_then(|table| primary(checked.seed, table)),
+    }
+}
+
+fn first_order(checked: &Checked) -> Day {
+    checked.trade.calendar.start.unwrap_or(checked.today.plus(-729))
+}
+
+/// The currencies of the template's regions.
+fn currencies(checked: &Checked) -> Result<Currencies, PlanError> {
+    let mut regions = Vec::new();
+    for (code, _) in &checked.regions {
+        let broken = |problem: String| PlanError::Region { code: code.clone(), problem };
+        let header = bundle::region_header(code).ok_or_else(|| broken("is not built in".to_owned()))?;
+        let header = header.map_err(|problems| broken(problems.iter().map(ToString::to_string).next().unwrap_or_default()))?;
+        regions.push((header.currency, header.currency_digits));
+    }
+    Ok(Currencies::new(&regions, checked.trade.money.currency.as_deref()))
+}
+
+fn region_files(code: &str) -> Result<Files, PlanError> {
+    bundle::region_files(code).ok_or_else(|| PlanError::Region { code: code.to_owned(), problem: "is not built in".to_owned() })
+}
+
+fn read_region<'a>(code: &str, files: &'a Files) -> Result<Region<'a>, PlanError> {
+    Region::read(files).map_err(|problems| {
+        let problem = problems.iter().map(ToString::to_string).next().unwrap_or_default();
+        PlanError::Region { code: code.to_owned(), problem }
+    })
 }
 
 /// Customers, employees or offices of all regions of the template; only the packs of these are read.
 fn plan_people(checked: &Checked, table: &CheckedTable, sign_ups: &SignUps, trade: &trade::Customers) -> Result<Customers, PlanError> {
-    let mut files = Vec::new();
-    for (code, _) in &checked.regions {
-        let refuse = || PlanError::Region { code: code.clone(), problem: "is not built in".to_owned() };
-        files.push(bundle::region_files(code).ok_or_else(refuse)?);
-    }
+    let files: Vec<Files> = checked.regions.iter().map(|(code, _)| region_files(code)).collect::<Result<_, _>>()?;
     let mut regions = Vec::new();
     for (files, (code, share)) in files.iter().zip(&checked.regions) {
-        let region = Region::read(files).map_err(|problems| {
-            let problem = problems.iter().map(ToString::to_string).next().unwrap_or_default();
-            PlanError::Region { code: code.clone(), problem }
-        })?;
+        let region = read_region(code, files)?;
         for column in &table.columns {
             if let Some(what) = lacking(&region, &column.fill) {
                 let (table, column) = (table.name.clone(), column.schema.name.clone());

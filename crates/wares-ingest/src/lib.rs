@@ -158,7 +158,7 @@ fn template(name: &str, mut tables: Vec<Table>, catalog: Option<CatalogSource>, 
 /// A table without variants.
 fn table(name: String, recipe: Option<Recipe>, rows: u64, columns: Vec<wares_model::Column>) -> Table {
     // The lines of orders follow from the orders.
-    let rows = (recipe != Some(Recipe::OrderDetails)).then_some(rows.max(1));
+    let rows = (!recipe.is_some_and(Recipe::is_counted)).then_some(rows.max(1));
     Table { name, recipe, rows, variants: BTreeMap::new(), columns: Some(columns) }
 }
 

@@ -55,6 +55,16 @@ pub enum Fill {
     Line(LineFact),
     /// A fact of all lines of an order. Order lists only.
     Basket(BasketFact),
+    /// A fact of a product line. Product lines only.
+    ProductLine(ProductLineFact),
+    /// A fact of a payment. Payments only.
+    Payment(PaymentFact),
+    /// A fact of a shipment. Shipments only.
+    Shipment(ShipmentFact),
+    /// A fact of a return. Returns only.
+    Return(ReturnFact),
+    /// A fact of a movement of stock. Stock movements only.
+    Movement(MovementFact),
 }
 
 /// `start`, `start + step`, `start + 2 step` ...
@@ -372,6 +382,30 @@ pub enum OrderFact {
     Comments,
     /// The customer who ordered, by primary key.
     Customer,
+    /// The time of day of the order, in the shop's time zone.
+    OrderTime,
+    /// What the lines come to: pieces times price, over all lines. This and all amounts below are in the order's currency, and need a
+    /// table of order details.
+    Subtotal,
+    /// Off the whole order, as a coupon gives it; 0 for most.
+    Discount,
+    /// What the customer pays for shipping.
+    Shipping,
+    /// The tax of the customer's region, on subtotal less discount plus shipping.
+    Tax,
+    /// Its rate, in percent with three decimals.
+    TaxPercent,
+    /// Subtotal less discount, plus shipping and tax.
+    Total,
+    /// ISO 4217 code of the order's currency.
+    Currency,
+}
+
+impl OrderFact {
+    /// Whether it follows from the order's lines and the customer's region.
+    pub fn is_amount(self) -> bool {
+        matches!(self, Self::Subtotal | Self::Discount | Self::Shipping | Self::Tax | Self::TaxPercent | Self::Total | Self::Currency)
+    }
 }
 
 /// What is known of all lines of an order; lists have their values in the order of the lines, with `|` between them.
@@ -390,6 +424,111 @@ pub enum BasketFact {
     Lines,
     /// What they come to: pieces times price, over all lines.
     Total,
+}
+
+/// What is known of a product line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProductLineFact {
+    /// The name, as products have it.
+    Name,
+    /// A sentence or two about what belongs to it.
+    Description,
+}
+
+/// What is known of a payment: an attempt to pay an order, or one instalment of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentFact {
+    /// The customer who pays, by primary key.
+    Customer,
+    /// The order that is paid, by primary key.
+    Order,
+    /// The day on which it was paid or failed; the day of the order while it is open.
+    PaymentDate,
+    /// What was paid, tried or is due, in the order's currency.
+    Amount,
+    /// How it is paid.
+    Method,
+    /// `Paid`, `Pending`, `Scheduled` (an instalment to come), `Failed` or `Voided` (the order was cancelled).
+    Status,
+    /// 1 for the first instalment; 1 for payments at once.
+    Instalment,
+    /// How many instalments the order is paid in.
+    Instalments,
+    /// The day by which it is due; it may lie after `today`.
+    DueDate,
+    /// ISO 4217 code.
+    Currency,
+}
+
+/// What is known of a shipment: an order's lines leave in one or two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ShipmentFact {
+    /// The order, by primary key.
+    Order,
+    /// 1 for the first shipment of the order.
+    Part,
+    /// The number of the first order line in it.
+    FirstLine,
+    /// The number of the last order line in it.
+    LastLine,
+    /// Pieces of all its lines.
+    Pieces,
+    /// What it weighs, packing included, in grams.
+    WeightGrams,
+    /// Who carries it.
+    Carrier,
+    /// The day on which it left; none while it has not.
+    ShippedDate,
+    /// The day on which it arrived; none while it has not.
+    DeliveredDate,
+    /// `Delivered`, `In Transit`, `Pending` or `Cancelled`.
+    Status,
+}
+
+/// What is known of a return: pieces of one order line that came back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReturnFact {
+    /// The order, by primary key.
+    Order,
+    /// The product, by primary key.
+    Product,
+    /// The number of the order line.
+    LineNumber,
+    /// How many pieces came back.
+    Quantity,
+    /// The day on which they arrived at the shop.
+    ReturnDate,
+    /// Why.
+    Reason,
+    /// `Refunded`, or `Received` while the refund is to come.
+    Status,
+    /// What is paid back: the pieces' part of the order's subtotal less discount, with its tax; shipping stays paid.
+    RefundAmount,
+    /// The day of the refund; none while it is to come.
+    RefundDate,
+    /// ISO 4217 code.
+    Currency,
+}
+
+/// What is known of a movement of stock. All movements of a product come to its `quantityInStock`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MovementFact {
+    /// The product, by primary key.
+    Product,
+    /// The day.
+    MovementDate,
+    /// `Opening`; of each order line `Receipt` (from the supplier) and `Sale`, `Reserved` while the order has not left, or
+    /// `Sent back` when it was cancelled; of each return `Return` and `Write-off`.
+    Kind,
+    /// Pieces; below 0 for what leaves the stock.
+    Quantity,
+    /// The order, by primary key; none for the opening.
+    Order,
 }
 
 /// What is known of an order line.

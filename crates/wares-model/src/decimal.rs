@@ -28,7 +28,8 @@ impl Decimal {
         }
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    /// A number as written in decimal digits, with a sign and a point or not; nothing where a text is none.
+    pub fn parse(text: &str) -> Option<Self> {
         let (sign, rest) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, fraction) = rest.split_once('.').unwrap_or((rest, ""));
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,7 +1,10 @@
 //! The columns that each recipe makes unless the template says otherwise: those of the classicmodels tables, and a few more.
 
 use crate::{
-    column::{BasketFact, Code, CustomerFact as C, Fill, LineFact as L, OrderFact as O, ProductFact as P, Serial, StaffFact},
+    column::{
+        BasketFact, Code, CustomerFact as C, Fill, LineFact as L, MovementFact as M, OrderFact as O, PaymentFact, ProductFact as P, ProductLineFact,
+        ReturnFact as R, Serial, ShipmentFact as S, StaffFact,
+    },
     template::{Column, Key, Recipe},
     trade::Trade,
 };
@@ -104,11 +107,105 @@ pub fn columns(recipe: Recipe, rows: u64, trade: &Trade) -> Vec<Column> {
             column("lineCount", Fill::Basket(BasketFact::Lines)),
             column("orderTotal", Fill::Basket(BasketFact::Total)),
         ],
+        Recipe::ProductLines => {
+            let empty = |name| Column { null_percent: Some(100), ..column(name, Fill::Constant("none".to_owned())) };
+            vec![
+                key("productLine", Fill::ProductLine(ProductLineFact::Name)),
+                column("textDescription", Fill::ProductLine(ProductLineFact::Description)),
+                empty("htmlDescription"),
+                empty("image"),
+            ]
+        }
+        Recipe::Payments => {
+            let facts = [
+                ("paymentDate", PaymentFact::PaymentDate),
+                ("amount", PaymentFact::Amount),
+                ("currency", PaymentFact::Currency),
+                ("orderNumber", PaymentFact::Order),
+                ("method", PaymentFact::Method),
+                ("instalment", PaymentFact::Instalment),
+                ("instalments", PaymentFact::Instalments),
+                ("dueDate", PaymentFact::DueDate),
+                ("status", PaymentFact::Status),
+            ];
+            let check = Code { pattern: "@@########".to_owned(), unique: true };
+            let mut columns = vec![key("customerNumber", Fill::Payment(PaymentFact::Customer)), key("checkNumber", Fill::Code(check))];
+            columns.extend(facts.map(|(name, fact)| column(name, Fill::Payment(fact))));
+            columns
+        }
+        Recipe::Shipments => {
+            let facts = [
+                ("orderNumber", S::Order),
+                ("part", S::Part),
+                ("firstLine", S::FirstLine),
+                ("lastLine", S::LastLine),
+                ("pieces", S::Pieces),
+                ("weightGrams", S::WeightGrams),
+                ("carrier", S::Carrier),
+                ("shippedDate", S::ShippedDate),
+                ("deliveredDate", S::DeliveredDate),
+                ("status", S::Status),
+            ];
+            let mut columns = vec![key("shipmentNumber", serial(700_001))];
+            columns.extend(facts.map(|(name, fact)| column(name, Fill::Shipment(fact))));
+            columns
+        }
+        Recipe::Returns => {
+            let facts = [
+                ("orderNumber", R::Order),
+                ("productCode", R::Product),
+                ("orderLineNumber", R::LineNumber),
+                ("quantity", R::Quantity),
+                ("returnDate", R::ReturnDate),
+                ("reason", R::Reason),
+                ("status", R::Status),
+                ("refundAmount", R::RefundAmount),
+                ("currency", R::Currency),
+                ("refundDate", R::RefundDate),
+            ];
+            let mut columns = vec![key("returnNumber", serial(30_001))];
+            columns.extend(facts.map(|(name, fact)| column(name, Fill::Return(fact))));
+            columns
+        }
+        Recipe::StockMovements => {
+            let facts = [
+                ("productCode", M::Product),
+                ("movementDate", M::MovementDate),
+                ("kind", M::Kind),
+                ("quantity", M::Quantity),
+                ("orderNumber", M::Order),
+            ];
+            let mut columns = vec![key("movementNumber", serial(1))];
+            columns.extend(facts.map(|(name, fact)| column(name, Fill::Movement(fact))));
+            columns
+        }
     }
+}
+
+/// The columns of orders that show the ledger, beyond the default ones.
+pub const ORDER_AMOUNTS: [(&str, O); 8] = [
+    ("orderTime", O::OrderTime),
+    ("subtotal", O::Subtotal),
+    ("discount", O::Discount),
+    ("shipping", O::Shipping),
+    ("taxPercent", O::TaxPercent),
+    ("tax", O::Tax),
+    ("total", O::Total),
+    ("currency", O::Currency),
+];
+
+/// The default columns of orders, and those that show the ledger.
+pub fn orders_with_amounts(rows: u64, trade: &Trade) -> Vec<Column> {
+    let mut columns = columns(Recipe::Orders, rows, trade);
+    columns.extend(optional(Recipe::Orders));
+    columns
 }
 
 /// Columns that a recipe fills by name when a template asks for them, beyond its default ones.
 pub fn optional(recipe: Recipe) -> Vec<Column> {
+    if recipe == Recipe::Orders {
+        return ORDER_AMOUNTS.map(|(name, fact)| Column { fill: Some(Fill::Order(fact)), ..Column::named(name) }).to_vec();
+    }
     let facts: &[(&str, C)] = match recipe {
         Recipe::Customers | Recipe::Employees | Recipe::Offices => &[
             ("customerNameLatin", C::NameLatin),

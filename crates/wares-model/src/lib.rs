@@ -7,6 +7,7 @@
 pub mod brought;
 pub mod check;
 pub mod column;
+pub mod currency;
 pub mod day;
 pub mod decimal;
 pub mod defaults;

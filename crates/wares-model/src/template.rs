@@ -98,8 +98,8 @@ pub struct Table {
     /// Built-in knowledge of a commerce table. Without one, every column says how it is filled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipe: Option<Recipe>,
-    /// How many rows. Order details have none, since their number follows from the orders; where the user brings the orders, it says of how many
-    /// of these there are details.
+    /// How many rows. Tables that follow from others (order details, payments, shipments, returns, stock movements, product lines) say none. Where the
+    /// user brings the orders, it says of how many of these there are details.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<u64>,
     /// Products only: attributes in which the variants of one product differ, with how many values each takes at most, such as
@@ -122,6 +122,8 @@ impl Table {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Recipe {
+    /// The lines of products: one row for each that the catalog has.
+    ProductLines,
     /// What the shop sells.
     Products,
     /// Where the shop works.
@@ -136,15 +138,37 @@ pub enum Recipe {
     OrderDetails,
     /// The same with one row an order.
     OrderLists,
+    /// How each order is paid.
+    Payments,
+    /// How each order leaves.
+    Shipments,
+    /// What came back.
+    Returns,
+    /// What came into the stock and left it.
+    StockMovements,
 }
 
 impl Recipe {
     /// All recipes, parents before children.
-    pub const ALL: [Self; 7] = [Self::Products, Self::Offices, Self::Employees, Self::Customers, Self::Orders, Self::OrderDetails, Self::OrderLists];
+    pub const ALL: [Self; 12] = [
+        Self::ProductLines,
+        Self::Products,
+        Self::Offices,
+        Self::Employees,
+        Self::Customers,
+        Self::Orders,
+        Self::OrderDetails,
+        Self::OrderLists,
+        Self::Payments,
+        Self::Shipments,
+        Self::Returns,
+        Self::StockMovements,
+    ];
 
     /// As written in templates, and the usual name of the table.
     pub fn name(self) -> &'static str {
         match self {
+            Self::ProductLines => "product_lines",
             Self::Products => "products",
             Self::Offices => "offices",
             Self::Employees => "employees",
@@ -152,7 +176,21 @@ impl Recipe {
             Self::Orders => "orders",
             Self::OrderDetails => "order_details",
             Self::OrderLists => "order_lists",
+            Self::Payments => "payments",
+            Self::Shipments => "shipments",
+            Self::Returns => "returns",
+            Self::StockMovements => "stock_movements",
         }
+    }
+
+    /// Whether the number of rows follows from other tables, so that the template says none.
+    pub fn is_counted(self) -> bool {
+        matches!(self, Self::ProductLines | Self::OrderDetails | Self::OrderLists) || self.is_ledger()
+    }
+
+    /// Whether the table follows from orders that are made with their details: the user's own orders have none of these.
+    pub fn is_ledger(self) -> bool {
+        matches!(self, Self::Payments | Self::Shipments | Self::Returns | Self::StockMovements)
     }
 
     /// The recipes whose tables this one cannot do without.
@@ -161,7 +199,9 @@ impl Recipe {
             Self::Products | Self::Offices | Self::Customers => &[],
             Self::Employees => &[Self::Offices],
             Self::Orders => &[Self::Customers],
+            Self::ProductLines => &[Self::Products],
             Self::OrderDetails | Self::OrderLists => &[Self::Products, Self::Orders],
+            Self::Payments | Self::Shipments | Self::Returns | Self::StockMovements => &[Self::Customers, Self::Orders, Self::OrderDetails],
         }
     }
 }

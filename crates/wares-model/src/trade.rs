@@ -22,6 +22,14 @@ pub struct Trade {
     pub orders: Orders,
     /// What is in an order.
     pub lines: Lines,
+    /// What an order costs beside its lines, and in which currency.
+    pub money: Money,
+    /// How orders are paid.
+    pub payments: Payments,
+    /// How orders leave and arrive.
+    pub shipments: Shipments,
+    /// What comes back.
+    pub returns: Returns,
 }
 
 /// The intensity of trade, day by day: weekday x month x growth x peaks x noise.
@@ -37,6 +45,8 @@ pub struct Calendar {
     pub weekdays: [u32; 7],
     /// Shares of January to December.
     pub months: [u32; 12],
+    /// Shares of the hours of a day, from midnight.
+    pub hours: [u32; 24],
     /// Spells of more or less trade than usual.
     pub peaks: Vec<Peak>,
     /// How far a day may lie above or below what all this gives, in percent; at most 90.
@@ -51,6 +61,7 @@ impl Default for Calendar {
             growth_percent: 18,
             weekdays: [158, 155, 152, 150, 140, 118, 127],
             months: [88, 84, 92, 93, 97, 94, 92, 94, 97, 104, 134, 131],
+            hours: [22, 11, 6, 3, 2, 5, 14, 28, 42, 54, 62, 64, 62, 60, 60, 60, 60, 62, 66, 72, 76, 72, 56, 38],
             peaks: vec![
                 peak("black friday week", 11, 23, 8, 210),
                 peak("christmas holidays", 12, 24, 3, 35),
@@ -242,6 +253,139 @@ impl Default for Orders {
 
 fn texts(values: &[&str]) -> Vec<TextOr<Choice>> {
     values.iter().map(|value| TextOr(Choice::from((*value).to_owned()))).collect()
+}
+
+/// What an order costs beside its lines. Amounts are in minor units of the catalog's currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Money {
+    /// ISO 4217 code of the catalog's prices. Default: that of the first region; the US dollar where several currencies meet and that one
+    /// is not of about a dollar's size.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// Discounts off whole orders, in percent of what their lines come to.
+    pub coupons: Vec<Discount>,
+    /// Shipping of the lightest parcel.
+    pub shipping_minor: i64,
+    /// Shipping of each kilogram begun.
+    pub shipping_kg_minor: i64,
+    /// Orders of this amount and more are sent free of charge.
+    pub free_shipping_minor: i64,
+    /// Shipping to other regions than the first, in percent of that within it.
+    pub abroad_percent: u16,
+}
+
+impl Default for Money {
+    fn default() -> Self {
+        let discount = |percent, weight| Discount { percent, weight };
+        Self {
+            currency: None,
+            coupons: vec![discount(0, 905), discount(5, 20), discount(10, 50), discount(15, 15), discount(20, 10)],
+            shipping_minor: 399,
+            shipping_kg_minor: 80,
+            free_shipping_minor: 9_900,
+            abroad_percent: 220,
+        }
+    }
+}
+
+/// How orders are paid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Payments {
+    /// The ways to pay.
+    pub methods: Vec<Method>,
+    /// Orders whose first attempt fails and whose second goes through, in thousandths.
+    pub failed_per_mille: u16,
+    /// Shares of orders paid at once, in two instalments, in three ...; at most 12 entries. Instalments lie 30 days apart.
+    pub instalments: Vec<u32>,
+}
+
+impl Default for Payments {
+    fn default() -> Self {
+        let method = |name: &str, weight, days| Method { name: name.to_owned(), weight, days };
+        Self {
+            methods: vec![
+                method("Credit Card", 56, 0),
+                method("Digital Wallet", 24, 0),
+                method("Debit Card", 9, 0),
+                method("Bank Transfer", 7, 3),
+                method("Gift Card", 4, 0),
+            ],
+            failed_per_mille: 35,
+            instalments: vec![940, 15, 30, 15],
+        }
+    }
+}
+
+/// A way to pay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Method {
+    /// As the payments name it.
+    pub name: String,
+    /// Its share beside the others.
+    pub weight: u32,
+    /// The usual time from the order to the payment, in days; twice as long at most.
+    pub days: u16,
+}
+
+/// How orders leave and arrive.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Shipments {
+    /// Orders of two or more lines that leave in two shipments, in percent.
+    pub partial_percent: u8,
+    /// Who carries them.
+    pub carriers: Vec<TextOr<Choice>>,
+    /// Shares of shipments that are on their way for one day, two days ...; at most 60 entries.
+    pub transit_days: Vec<u32>,
+}
+
+impl Default for Shipments {
+    fn default() -> Self {
+        Self {
+            partial_percent: 7,
+            carriers: texts(&["Parcel Post", "Swift Courier", "Blue Van", "Nationwide Freight"]),
+            transit_days: vec![14, 27, 22, 14, 9, 5, 3, 2, 2, 1, 1],
+        }
+    }
+}
+
+/// What comes back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Returns {
+    /// Orders of which something comes back, in thousandths.
+    pub per_mille: u16,
+    /// Half of them are back so many days after they arrived.
+    pub median_days: u16,
+    /// Nothing comes back later than this, in days after it arrived.
+    pub most_days: u16,
+    /// Share of returns that take back all pieces of the line, in percent.
+    pub full_percent: u8,
+    /// Why.
+    pub reasons: Vec<TextOr<Choice>>,
+}
+
+impl Default for Returns {
+    fn default() -> Self {
+        Self {
+            per_mille: 80,
+            median_days: 9,
+            most_days: 60,
+            full_percent: 62,
+            reasons: texts(&[
+                "Not as described",
+                "Changed mind",
+                "Damaged in transit",
+                "Defective",
+                "Wrong item",
+                "Arrived too late",
+                "Ordered by mistake",
+            ]),
+        }
+    }
 }
 
 /// A day of the week.

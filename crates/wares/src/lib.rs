@@ -3,6 +3,7 @@
 //! Start at [`run::run`]: template -> plan -> batches -> files. [`shop::template`] makes a template from a few words,
 //! [`load`] reads one, [`preview::preview`] shows any rows of any table and writes nothing.
 
+pub mod certificate;
 pub mod charts;
 pub mod customers;
 pub mod design;

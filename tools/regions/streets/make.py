@@ -264,13 +264,17 @@ class Tax:
     reduced: str = ""
     note: str = ""
     as_of: str = field(default="2026-01")
+    states: str = ""
+    """The rate of each state that sets its own: `AL 4, AK 0`."""
 
     def as_json(self) -> dict[str, Any]:
         said = "from general knowledge"
+        states = dict(part.split() for part in self.states.split(",") if part)
         return {
             "name": self.name,
             "standard_percent": self.standard,
             "reduced_percent": self.reduced.split(),
+            **({"by_state": dict(sorted(states.items()))} if states else {}),
             "as_of": self.as_of,
             "note": f"{said}; {self.note}" if self.note else said,
         }

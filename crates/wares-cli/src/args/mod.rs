@@ -1,5 +1,6 @@
 //! What can be typed, and what is meant by it: a file a verb, and here what they share.
 
+mod check;
 mod customers;
 mod import;
 mod list;
@@ -23,6 +24,7 @@ use wares::{
 #[cfg(feature = "serve")]
 pub(crate) use self::serve::ServeArgs;
 pub(crate) use self::{
+    check::CheckArgs,
     customers::CustomersArgs,
     import::ImportArgs,
     list::{CompletionsArgs, ListArgs, Listed},
@@ -75,6 +77,11 @@ pub(crate) enum Command {
     /// Show rows of any table, however large, and write nothing.
     #[command(after_help = "Example:\n  wares preview books --orders 4000000000 --table order_details --at 9000000000")]
     Preview(PreviewArgs),
+    /// Check the tables of a shop: keys, references, the ledger to the cent, dates.
+    #[command(
+        after_help = "Example:\n  wares shop books --tables all --out shop && wares check shop\n\nEvery law is listed with how often it was looked at and broken. Exit code 2 when one is broken."
+    )]
+    Check(CheckArgs),
     /// Make a template of a product domain to go on from, or check one.
     #[command(
         args_conflicts_with_subcommands = true,

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::ValueEnum;
 use wares::{
     job::{Job, Shop, TemplateSource},
     model::{Day, weighted::TextOr},
+    shop::Tables,
 };
 
 use super::{Regions, RunArgs, regions};
@@ -30,12 +32,24 @@ pub(crate) struct Source {
     /// Rows of the orders table [default: 5000].
     #[arg(long, value_name = "N")]
     orders: Option<u64>,
+    /// Which tables: the four main ones, or all.
+    #[arg(long, value_enum, value_name = "TABLES")]
+    tables: Option<TablesArg>,
     /// The number from which every draw follows [default: the template's, 42].
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
     /// The day after which nothing happens [default: the template's, or the current day].
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Day>,
+}
+
+/// Which tables a shop has.
+#[derive(Clone, Copy, ValueEnum)]
+enum TablesArg {
+    /// Products, customers, orders, order_details.
+    Main,
+    /// Also product_lines, offices, employees, payments, shipments, returns, stock_movements, and the amounts of each order.
+    All,
 }
 
 #[derive(clap::Args)]
@@ -77,6 +91,10 @@ impl Source {
             products: self.products,
             customers: self.customers,
             orders: self.orders,
+            tables: self.tables.map(|tables| match tables {
+                TablesArg::Main => Tables::Main,
+                TablesArg::All => Tables::All,
+            }),
             seed: self.seed,
             today: self.today,
         })

@@ -1,5 +1,6 @@
 //! One file a verb.
 
+pub(crate) mod check;
 pub(crate) mod customers;
 pub(crate) mod import;
 pub(crate) mod list;

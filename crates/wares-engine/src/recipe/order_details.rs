@@ -1,7 +1,7 @@
 //! Order details: the lines of each order, addressed by (record, line).
 //!
-//! A record is an order that has details: every one, or as many as are asked for of those that the user brings. Records come in blocks of 256 that all hold the same numbers of lines in another order, so that the total is known
-//! beforehand and the order of any line is found without looking at the others. Start at [`OrderDetails::lines`].
+//! A record is an order that has details: every one, or as many as are asked for of those that the user brings. Its sort ([`Children`]) says how many
+//! lines it has and whether it leaves in two shipments. Start at [`OrderDetails::lines`].
 
 use std::{
     ops::Range,
@@ -10,15 +10,17 @@ use std::{
 
 use wares_model::{Brought, trade};
 
-use super::products::Products;
+use super::{
+    children::{Children, Parent},
+    ledger::money::Currency,
+    products::Products,
+};
 use crate::{
     fixed::{Popularity, bell, log_normal},
     key::Key,
     permute::Permutation,
-    weighted::{Alias, Composition},
+    weighted::{Alias, LastBlock},
 };
-
-const BLOCK: u64 = 1 << 8;
 
 /// So many products are looked at for a line that is to come to an amount, and for the one that takes the rest.
 const TRIES: u64 = 6;
@@ -32,11 +34,10 @@ pub(crate) struct OrderDetails {
     size: Size,
     /// The user's orders, where they say what their lines come to.
     totals: Option<Arc<Brought>>,
-    counts: Composition,
-    lines_of_block: u64,
+    counts: Children,
     order_of_products: Permutation,
-    /// Product row, list price and cost of the most popular products, computed once: most lines are theirs.
-    popular: OnceLock<Vec<(u64, i64, i64)>>,
+    /// The most popular products, computed once: most lines are theirs.
+    popular: OnceLock<Vec<Good>>,
     popularity: Popularity,
     pick: Key,
     price: Key,
@@ -92,6 +93,29 @@ impl Priced<'_> {
     }
 }
 
+/// What a line needs of its product.
+#[derive(Debug, Clone, Copy)]
+struct Good {
+    row: u64,
+    list: i64,
+    cost: i64,
+}
+
+/// Where the lines of a plan get their prices, and in which currency an order is.
+#[derive(Clone, Copy)]
+pub(crate) struct Sale<'a> {
+    pub(crate) priced: Priced<'a>,
+    /// None where all prices are the catalog's.
+    pub(crate) currency: Option<&'a (dyn Fn(u64) -> Currency + Sync)>,
+}
+
+impl Sale<'_> {
+    #[inline]
+    fn currency(self, order: u64) -> Currency {
+        self.currency.map_or(Currency::CATALOGS, |of| of(order))
+    }
+}
+
 /// One line of an order.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line {
@@ -104,15 +128,18 @@ pub(crate) struct Line {
 }
 
 impl OrderDetails {
-    pub(crate) fn new(seed: u64, table: &str, size: Size, trade: &trade::Lines, totals: Option<Arc<Brought>>) -> Self {
+    pub(crate) fn new(seed: u64, table: &str, size: Size, trade: &trade::Lines, partial_percent: u64, totals: Option<Arc<Brought>>) -> Self {
         let key = |name: &str| Key::new(seed, table, name);
-        let weights: Vec<u64> = trade.per_order.iter().map(|share| u64::from(*share)).collect();
-        let counts = Composition::new(key("latent:lines"), BLOCK.ilog2(), &weights);
+        // Two sorts for each number of lines: those that leave at once, and those that leave in two shipments.
+        let sorts = trade.per_order.iter().zip(1..).flat_map(|(share, lines)| {
+            let parted = if lines > 1 { u64::from(*share) * partial_percent } else { 0 };
+            [(u64::from(*share) * 100 - parted, lines), (parted, lines)]
+        });
+        let counts = Children::new(key("latent:lines"), &sorts.collect::<Vec<_>>());
         let shares = |list: Vec<u32>| Alias::new(&list.into_iter().map(u64::from).collect::<Vec<_>>());
         Self {
             size,
             totals,
-            lines_of_block: (0..weights.len()).map(|index| u64::from(counts.count(index)) * (index as u64 + 1)).sum(),
             counts,
             order_of_products: Permutation::new(key("latent:popularity"), size.products.max(1)),
             popular: OnceLock::new(),
@@ -134,8 +161,18 @@ impl OrderDetails {
 
     /// How many lines all records have together.
     pub(crate) fn rows(&self) -> u64 {
-        let whole = self.size.records / BLOCK * self.lines_of_block;
-        whole + (self.size.records / BLOCK * BLOCK..self.size.records).map(|record| self.count(record)).sum::<u64>()
+        self.counts.rows(self.size.records)
+    }
+
+    /// The shipments of the orders: one or two for each.
+    pub(crate) fn shipments(&self) -> Children {
+        self.counts.with(|sort| 1 + u64::from(is_parted(sort)))
+    }
+
+    /// How many lines an order has, and whether it leaves in two shipments.
+    pub(crate) fn shape(&self, order: u64, last: &mut LastBlock) -> (u64, bool) {
+        let (sort, lines) = self.counts.of(order, last);
+        (lines, is_parted(sort))
     }
 
     /// The row of the order of a record: records are spread evenly over the orders.
@@ -146,62 +183,47 @@ impl OrderDetails {
     }
 
     /// The lines of each of some records.
-    pub(crate) fn baskets(&self, records: Range<u64>, priced: Priced<'_>) -> Vec<Vec<Line>> {
-        let basket = |record: u64| {
-            let mut found = Vec::new();
-            self.lines_of(record, 0..self.count(record), priced, &mut found);
-            found
-        };
-        records.map(basket).collect()
+    pub(crate) fn baskets(&self, records: Range<u64>, sale: Sale<'_>) -> Vec<Vec<Line>> {
+        let mut last = LastBlock::default();
+        records.map(|record| self.basket(record, sale, &mut last)).collect()
     }
 
-    #[inline]
-    fn count(&self, record: u64) -> u64 {
-        self.counts.split(record).0 as u64 + 1
+    /// The lines of a record.
+    pub(crate) fn basket(&self, record: u64, sale: Sale<'_>, last: &mut LastBlock) -> Vec<Line> {
+        let mut found = Vec::new();
+        self.lines_of(record, 0..self.counts.of(record, last).1, sale, &mut found);
+        found
     }
 
     /// The lines in a range of rows, in order.
-    pub(crate) fn lines(&self, rows: Range<u64>, priced: Priced<'_>) -> Vec<Line> {
+    pub(crate) fn lines(&self, rows: Range<u64>, sale: Sale<'_>) -> Vec<Line> {
         let mut found = Vec::with_capacity((rows.end - rows.start) as usize);
-        let mut record = rows.start / self.lines_of_block * BLOCK;
-        let mut row = rows.start / self.lines_of_block * self.lines_of_block;
-        let mut places = self.counts.order(record / BLOCK);
-        while row < rows.end && record < self.size.records {
-            if record.is_multiple_of(BLOCK) {
-                places = self.counts.order(record / BLOCK);
+        self.counts.walk(rows, self.size.records, |Parent { row: record, children, wanted, .. }| match &self.totals {
+            None => self.lines_of(record, wanted, sale, &mut found),
+            Some(_) => {
+                let mut all = Vec::new();
+                self.lines_of(record, 0..children, sale, &mut all);
+                found.extend(&all[wanted.start as usize..wanted.end as usize]);
             }
-            let count = self.counts.split_in(&places, record / BLOCK, record).0 as u64 + 1;
-            if row + count > rows.start {
-                let wanted = rows.start.saturating_sub(row)..count.min(rows.end - row);
-                match &self.totals {
-                    None => self.lines_of(record, wanted, priced, &mut found),
-                    Some(_) => {
-                        let mut all = Vec::new();
-                        self.lines_of(record, 0..count, priced, &mut all);
-                        found.extend(&all[wanted.start as usize..wanted.end as usize]);
-                    }
-                }
-            }
-            row += count;
-            record += 1;
-        }
+        });
         found
     }
 
     /// Some lines of one record, all of them where its order says what they come to. A product stands once in an order: a pick that is taken moves
     /// on to the next less popular product.
-    fn lines_of(&self, record: u64, wanted: Range<u64>, priced: Priced<'_>, found: &mut Vec<Line>) {
+    fn lines_of(&self, record: u64, wanted: Range<u64>, sale: Sale<'_>, found: &mut Vec<Line>) {
         let order = self.order(record);
         if let Some(total) = self.totals.as_ref().and_then(|brought| brought.facts.total_minor.as_ref()) {
-            return self.lines_for(order, total[order as usize], wanted.end, priced, found);
+            return self.lines_for(order, total[order as usize], wanted.end, sale, found);
         }
         let mut taken = [0_u64; 32];
         let draw = self.pick.draw(order);
+        let currency = sale.currency(order);
         for line in 0..wanted.end {
             let rank = self.untaken(self.popularity.rank(draw.also(line), self.size.products), &taken[..line as usize]);
             taken[line as usize] = rank;
             if wanted.contains(&line) {
-                found.push(self.line(order, line, self.product(rank, priced)));
+                found.push(self.line(order, line, self.product(rank, sale.priced), currency));
             }
         }
     }
@@ -214,7 +236,7 @@ impl OrderDetails {
     }
 
     /// The lines of an order that come to its total exactly: products of about the price that is left for each line, and the last line takes the rest.
-    fn lines_for(&self, order: u64, total_minor: i64, count: u64, priced: Priced<'_>, found: &mut Vec<Line>) {
+    fn lines_for(&self, order: u64, total_minor: i64, count: u64, sale: Sale<'_>, found: &mut Vec<Line>) {
         let mut taken = Vec::new();
         let mut left_minor = total_minor.max(0);
         let draw = self.pick.draw(order);
@@ -224,10 +246,10 @@ impl OrderDetails {
             let tries = if lines_left == 1 { LAST_TRIES } else { TRIES };
             let candidate = |number: u64| {
                 let rank = self.untaken(self.popularity.rank(draw.also(line * LAST_TRIES + number), self.size.products), &taken);
-                (rank, self.product(rank, priced))
+                (rank, self.product(rank, sale.priced))
             };
-            let best = (0..tries).map(candidate).min_by_key(|(_, (_, list, _))| (list - share).abs());
-            let (rank, (product, list, _)) = best.expect("there is at least one try");
+            let best = (0..tries).map(candidate).min_by_key(|(_, good)| (good.list - share).abs());
+            let (rank, Good { row: product, list, .. }) = best.expect("there is at least one try");
             taken.push(rank);
             // The others keep a smallest unit each, where the total has it.
             let most = (left_minor - (lines_left - 1)).max(0);
@@ -243,20 +265,21 @@ impl OrderDetails {
         }
     }
 
-    /// Row, list price and cost of the product of a rank.
+    /// The product of a rank.
     #[inline]
-    fn product(&self, rank: u64, priced: Priced<'_>) -> (u64, i64, i64) {
+    fn product(&self, rank: u64, priced: Priced<'_>) -> Good {
         let compute = |rank: u64| {
-            let product = self.order_of_products.at(rank);
-            let (list, cost) = priced.prices(product);
-            (product, list, cost)
+            let row = self.order_of_products.at(rank);
+            let (list, cost) = priced.prices(row);
+            Good { row, list, cost }
         };
         let popular = self.popular.get_or_init(|| (0..self.size.products.min(POPULAR)).map(compute).collect());
         popular.get(rank as usize).copied().unwrap_or_else(|| compute(rank))
     }
 
     #[inline]
-    fn line(&self, order: u64, line: u64, (product, list, cost): (u64, i64, i64)) -> Line {
+    fn line(&self, order: u64, line: u64, good: Good, currency: Currency) -> Line {
+        let (list, cost) = (currency.listed(good.list), currency.converted(good.cost));
         let draw = self.price.draw(order).also(line);
         let percent = 100 - self.discounts[self.discount_alias.pick(draw)];
         let price_minor = if draw.also(1).below(1_000) < self.clearance {
@@ -265,14 +288,20 @@ impl OrderDetails {
             // Never so low that the shop pays more than it gets, but for clearance.
             ((list * percent + 50) / 100).max((cost + 1 + (list - cost) / 10).min(list)).min(list)
         };
+        let price_minor = currency.round(price_minor).max(1);
         let draw = self.quantity.draw(order).also(line);
         let pieces = self.quantities.pick(draw) as i64 + 1;
-        let quantity = match list {
+        let quantity = match good.list {
             ..500 => pieces + draw.also(1).below(4) as i64,
             500..1_500 => pieces + draw.also(1).below(2) as i64,
             30_000.. if draw.also(1).below(4) > 0 => 1,
             _ => pieces,
         };
-        Line { order, product, number: line as i64 + 1, quantity, price_minor }
+        Line { order, product: good.row, number: line as i64 + 1, quantity, price_minor }
     }
+}
+
+/// Whether records of a sort leave in two shipments.
+fn is_parted(sort: usize) -> bool {
+    sort % 2 == 1
 }

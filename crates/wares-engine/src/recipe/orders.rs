@@ -1,8 +1,8 @@
 //! Orders: numbered by day, given to customers who have signed up, and gone as far as their dates allow today.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
-use arrow_array::{ArrayRef, Date32Array, StringArray, UInt32Array, types::UInt32Type};
+use arrow_array::{ArrayRef, Date32Array, Int64Array, StringArray, UInt32Array, types::UInt32Type};
 use wares_model::{Day, column::OrderFact, pack::catalog::values, trade};
 
 use super::{customers::SignUps, products::dictionary};
@@ -11,7 +11,7 @@ use crate::{
     fixed::Popularity,
     key::Key,
     permute::Permutation,
-    weighted::Alias,
+    weighted::{Alias, Composition, LastBlock},
 };
 
 /// Customers are weighted within blocks of 64 neighbours by sign-up, so that a customer's weight never changes.
@@ -21,7 +21,7 @@ const BLOCK_BITS: u32 = 6;
 const STATUSES: [&str; 6] = ["Shipped", "In Process", "Cancelled", "On Hold", "Disputed", "Resolved"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Status {
+pub(crate) enum Status {
     Shipped,
     InProcess,
     Cancelled,
@@ -29,6 +29,21 @@ enum Status {
     Disputed,
     Resolved,
 }
+
+/// What becomes of an order in the end, in the order of the shares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Usual,
+    Cancelled,
+    Held,
+    Disputed,
+    Returned,
+}
+
+const FATES: [Fate; 5] = [Fate::Usual, Fate::Cancelled, Fate::Held, Fate::Disputed, Fate::Returned];
+
+/// Orders of a block in which fates have exact shares, as a power of two.
+const FATE_BITS: u32 = 10;
 
 /// Everything that the orders of one plan share.
 pub(crate) struct Orders {
@@ -47,9 +62,13 @@ pub(crate) struct Orders {
     weights: Popularity,
     newest_percent: u64,
     handling: Alias,
+    most_handling: i32,
     closed: [bool; 7],
     promised: (i64, i64),
-    fates: [u64; 3],
+    fates: Composition,
+    hours: Alias,
+    time: Key,
+    rows: u64,
     statuses: Arc<StringArray>,
     comments: Arc<StringArray>,
     comment_percent: u64,
@@ -60,11 +79,13 @@ pub(crate) struct Orders {
 /// What is drawn once for an order.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Order {
-    row: u64,
-    date: Day,
+    pub(crate) row: u64,
+    pub(crate) date: Day,
     required: Day,
     shipped: Option<Day>,
-    status: Status,
+    pub(crate) status: Status,
+    /// The day on which it leaves or will leave as a whole; none where it never does.
+    pub(crate) leaves: Option<Day>,
 }
 
 impl Orders {
@@ -102,9 +123,17 @@ impl Orders {
             weights: Popularity::new(trade.customers.spread_percent),
             newest_percent: u64::from(trade.customers.newest_percent),
             handling: shares(&orders.handling_days),
+            most_handling: orders.handling_days.len() as i32 + 6,
             closed,
             promised: (i64::from(orders.promised_days_min), i64::from(orders.promised_days_max)),
-            fates: [orders.cancelled_per_mille, orders.held_per_mille, orders.disputed_per_mille].map(u64::from),
+            fates: {
+                let shares = [orders.cancelled_per_mille, orders.held_per_mille, orders.disputed_per_mille, trade.returns.per_mille].map(u64::from);
+                let usual = 1_000_u64.saturating_sub(shares.iter().sum());
+                Composition::new(key("latent:fates"), FATE_BITS, &[usual, shares[0], shares[1], shares[2], shares[3]])
+            },
+            hours: shares(&trade.calendar.hours),
+            time: key("latent:time"),
+            rows,
             statuses: Arc::new(StringArray::from(STATUSES.to_vec())),
             comments: Arc::new(texts.into_iter().collect()),
             comment_percent: u64::from(orders.comment_percent),
@@ -113,54 +142,96 @@ impl Orders {
         }
     }
 
+    /// The day of an order; it rises with the row.
     #[inline]
-    fn day(&self, row: u64) -> Day {
+    pub(crate) fn day(&self, row: u64) -> Day {
         self.calendar.day_at(self.spread.at(row, self.date.draw(row)))
+    }
+
+    /// The orders of some rows.
+    pub(crate) fn latents(&self, rows: Range<u64>) -> Vec<Order> {
+        let mut last = LastBlock::default();
+        rows.map(|row| self.latent(row, &mut last)).collect()
     }
 
     /// Everything that is drawn of an order, but its customer.
     #[inline]
-    pub(crate) fn latent(&self, row: u64) -> Order {
+    pub(crate) fn latent(&self, row: u64, last: &mut LastBlock) -> Order {
         let date = self.day(row);
         let fate = self.fate.draw(row);
         let required = date.plus(fate.also(1).between(self.promised.0, self.promised.1) as i32);
-        let ready = date.plus(self.handling.pick(fate.also(2)) as i32);
-        let mut place = fate.below(1_000);
-        let mut drawn = |share: u64| {
-            let hit = place < share;
-            place = place.wrapping_sub(share);
-            hit
-        };
+        let ready = self.open(date.plus(self.handling.pick(fate.also(2)) as i32));
         let days = |number: u64, low: i64, high: i64| fate.also(number).between(low, high) as i32;
-        let (status, shipped) = if drawn(self.fates[0]) {
-            (if self.today >= date.plus(days(3, 0, 2)) { Status::Cancelled } else { Status::InProcess }, None)
-        } else if drawn(self.fates[1]) {
-            let held_until = date.plus(days(3, 3, 16));
-            let left = self.open(held_until.plus(days(4, 0, 2)));
-            if self.today < held_until { (Status::OnHold, None) } else { self.sent(left) }
-        } else if drawn(self.fates[2]) {
-            let left = self.open(ready);
-            let disputed = left.plus(days(3, 4, 21));
-            if self.today < disputed {
-                self.sent(left)
-            } else if self.today < disputed.plus(days(4, 5, 30)) {
-                (Status::Disputed, Some(left))
-            } else {
-                (Status::Resolved, Some(left))
+        let mut leaves = Some(ready);
+        let status = match FATES[self.fates.split_near(last, row).0] {
+            Fate::Usual | Fate::Returned => self.sent(ready),
+            Fate::Cancelled if self.today >= date.plus(days(3, 0, 2)) => {
+                leaves = None;
+                Status::Cancelled
             }
-        } else {
-            self.sent(self.open(ready))
+            // That it will be cancelled is not known yet.
+            Fate::Cancelled => {
+                leaves = Some(self.open(date.plus(days(3, 0, 2).max(1))));
+                Status::InProcess
+            }
+            Fate::Held => {
+                let held_until = date.plus(days(3, 3, 16));
+                let left = self.open(held_until.plus(days(4, 0, 2)));
+                leaves = Some(left);
+                if self.today < held_until { Status::OnHold } else { self.sent(left) }
+            }
+            Fate::Disputed => {
+                let disputed = ready.plus(days(3, 4, 21));
+                match self.today {
+                    today if today < disputed => self.sent(ready),
+                    today if today < disputed.plus(days(4, 5, 30)) => Status::Disputed,
+                    _ => Status::Resolved,
+                }
+            }
         };
-        Order { row, date, required, shipped, status }
+        let shipped = leaves.filter(|left| *left <= self.today && !matches!(status, Status::InProcess | Status::OnHold));
+        Order { row, date, required, shipped, status, leaves }
     }
 
-    fn sent(&self, left: Day) -> (Status, Option<Day>) {
-        if self.today < left { (Status::InProcess, None) } else { (Status::Shipped, Some(left)) }
+    /// The rows of the orders of a block of which something comes back.
+    pub(crate) fn returned(&self, block: u64) -> impl Iterator<Item = u64> {
+        let order = self.fates.order(block);
+        let rows = block << FATE_BITS..((block + 1) << FATE_BITS).min(self.rows);
+        rows.filter(move |row| FATES[self.fates.split_in(&order, block, *row).0] == Fate::Returned)
+    }
+
+    /// So many orders stand in a block, and of so many of these something comes back.
+    pub(crate) fn returned_of_block(&self) -> (u64, u64) {
+        (1 << FATE_BITS, u64::from(self.fates.count(FATES.len() - 1)))
+    }
+
+    /// How many orders there are.
+    pub(crate) fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// The first day with orders.
+    pub(crate) fn first_day(&self) -> Day {
+        self.calendar.start()
+    }
+
+    /// The day after which nothing happens.
+    pub(crate) fn today(&self) -> Day {
+        self.today
+    }
+
+    /// The most days from an order to the day on which it leaves, where nothing holds it up.
+    pub(crate) fn most_handling_days(&self) -> i32 {
+        self.most_handling
+    }
+
+    fn sent(&self, left: Day) -> Status {
+        if self.today < left { Status::InProcess } else { Status::Shipped }
     }
 
     /// The day itself, or the next one on which things leave.
     #[inline]
-    fn open(&self, day: Day) -> Day {
+    pub(crate) fn open(&self, day: Day) -> Day {
         let mut open = day;
         while self.closed[open.weekday()] {
             open = open.plus(1);
@@ -171,13 +242,18 @@ impl Orders {
     /// The row of the customer who ordered.
     #[inline]
     pub(crate) fn customer(&self, order: &Order) -> u64 {
-        self.sign_ups.row(self.position(order))
+        self.sign_ups.row(self.position(order.row, order.date))
+    }
+
+    /// The same, of an order of which nothing is known but its row.
+    #[inline]
+    pub(crate) fn customer_of(&self, row: u64) -> u64 {
+        self.sign_ups.row(self.position(row, self.day(row)))
     }
 
     /// The position of the customer in the order of sign-ups.
     #[inline]
-    fn position(&self, order: &Order) -> u64 {
-        let (row, day) = (order.row, order.date);
+    fn position(&self, row: u64, day: Day) -> u64 {
         let signed_up = self.signed_up[(day.0 - self.calendar.start().0) as usize].min(self.customers);
         let draw = self.customer.draw(row);
         if draw.also(1).below(100) < self.newest_percent {
@@ -205,7 +281,20 @@ impl Orders {
                 let values: ArrayRef = self.comments.clone();
                 Arc::new(arrow_array::DictionaryArray::<UInt32Type>::try_new(keys, values).expect("remarks lie within the list"))
             }
+            OrderFact::OrderTime => Arc::new(Int64Array::from_iter_values(orders.iter().map(|order| {
+                let draw = self.time.draw(order.row);
+                self.hours.pick(draw) as i64 * 3_600 + draw.also(1).below(3_600) as i64
+            }))),
             OrderFact::Customer => unreachable!("the plan reads customers by their primary key"),
+            OrderFact::Subtotal
+            | OrderFact::Discount
+            | OrderFact::Shipping
+            | OrderFact::Tax
+            | OrderFact::TaxPercent
+            | OrderFact::Total
+            | OrderFact::Currency => {
+                unreachable!("amounts stand on the order's bill")
+            }
         }
     }
 

@@ -9,7 +9,10 @@ use arrow_array::{ArrayRef, StringArray};
 use wares_model::column::StaffFact;
 
 use super::products::dictionary;
-use crate::{column::Column, key::Key};
+use crate::{
+    column::{Column, nulled},
+    key::Key,
+};
 
 /// The work of the employees of one plan.
 pub(crate) struct Staff {
@@ -84,12 +87,4 @@ impl Staff {
             row => self.office.draw(row).below(self.offices),
         }
     }
-}
-
-/// The column with gaps where `kept` says so.
-fn nulled(array: &ArrayRef, kept: impl Iterator<Item = bool>) -> ArrayRef {
-    let kept: Vec<bool> = kept.collect();
-    let nulls = arrow_buffer::NullBuffer::union(array.nulls(), Some(&arrow_buffer::NullBuffer::from(kept)));
-    let data = array.to_data().into_builder().nulls(nulls).build().expect("gaps have the length of the column");
-    arrow_array::make_array(data)
 }

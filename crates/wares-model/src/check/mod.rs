@@ -20,7 +20,7 @@ use self::{
 };
 use crate::{
     brought::Brought,
-    column::{BarcodeKind, Fill, NumberRange, StaffFact},
+    column::{BarcodeKind, Fill, NumberRange, ProductLineFact, StaffFact},
     day::Day,
     decimal::Decimal,
     defaults,
@@ -259,6 +259,9 @@ impl Check<'_> {
                 if self.template.tables[..index].iter().any(|earlier| earlier.recipe == Some(recipe)) {
                     self.say(at.field("recipe"), format!("a second table has the recipe `{}`", recipe.name()));
                 }
+                if recipe.is_ledger() && (self.brought_of(Recipe::Orders).is_some() || self.brought_of(Recipe::Customers).is_some()) {
+                    self.say(at.field("recipe"), format!("`{}` is only made for customers and orders that are made too", recipe.name()));
+                }
                 for parent in recipe.parents() {
                     let is_there = self.template.tables.iter().any(|other| other.recipe == Some(*parent));
                     if !is_there && self.brought_of(*parent).is_none() {
@@ -315,7 +318,11 @@ impl Check<'_> {
             (Some(_), Some(Recipe::OrderDetails | Recipe::OrderLists)) => {
                 self.say(at, "order details follow from the orders: leave `rows` out, or set `trade.lines.per_order`");
             }
-            (None, Some(Recipe::OrderDetails | Recipe::OrderLists)) => {}
+            (Some(_), Some(recipe)) if recipe.is_counted() => {
+                self.say(at, format!("the rows of `{}` follow from other tables: leave `rows` out", recipe.name()));
+            }
+            (None, Some(Recipe::ProductLines)) => return self.catalog.as_ref().map_or(0, |catalog| catalog.lines().len() as u64),
+            (None, Some(recipe)) if recipe.is_counted() => {}
             (None, _) => self.say(at, "missing"),
             (Some(0), _) => self.problems.push(Problem::new(at, "0 rows make no table").hint("ask for 1 or more")),
             (Some(rows), _) if rows > MOST_ROWS => self.say(at, format!("{rows} is more than {MOST_ROWS}")),
@@ -439,8 +446,19 @@ impl Check<'_> {
             Fill::Order(_) => Recipe::Orders,
             Fill::Line(_) => Recipe::OrderDetails,
             Fill::Basket(_) => Recipe::OrderLists,
+            Fill::ProductLine(_) => Recipe::ProductLines,
+            Fill::Payment(_) => Recipe::Payments,
+            Fill::Shipment(_) => Recipe::Shipments,
+            Fill::Return(_) => Recipe::Returns,
+            Fill::Movement(_) => Recipe::StockMovements,
             _ => return,
         };
+        if matches!(fill, Fill::Order(fact) if fact.is_amount()) {
+            let made = |recipe| self.template.tables.iter().any(|table| table.recipe == Some(recipe));
+            if !made(Recipe::OrderDetails) || !made(Recipe::Customers) {
+                self.say(at.clone(), "is an amount of the order, and needs tables with the recipes `customers` and `order_details`");
+            }
+        }
         if table.recipe != Some(needed) {
             self.say(at.clone(), format!("is only known in a table with the recipe `{}`", needed.name()));
         }
@@ -530,8 +548,13 @@ impl Check<'_> {
 
     /// The table whose primary key a fill takes its values from.
     fn parent(&self, fill: &Fill) -> Option<String> {
-        use crate::column::{BasketFact, CustomerFact, LineFact, OrderFact};
+        use crate::column::{BasketFact, CustomerFact, LineFact, MovementFact, OrderFact, PaymentFact, ProductFact, ReturnFact, ShipmentFact};
         let recipe = match fill {
+            Fill::Product(ProductFact::Line) => Recipe::ProductLines,
+            Fill::Payment(PaymentFact::Customer) => Recipe::Customers,
+            Fill::Payment(PaymentFact::Order) | Fill::Shipment(ShipmentFact::Order) => Recipe::Orders,
+            Fill::Return(ReturnFact::Order) | Fill::Movement(MovementFact::Order) => Recipe::Orders,
+            Fill::Return(ReturnFact::Product) | Fill::Movement(MovementFact::Product) => Recipe::Products,
             Fill::Reference(reference) => return Some(reference.table.clone()),
             Fill::Order(OrderFact::Customer) => Recipe::Customers,
             Fill::Customer(CustomerFact::SalesRep) | Fill::Staff(StaffFact::ReportsTo) => Recipe::Employees,
@@ -587,7 +610,8 @@ impl Check<'_> {
                     continue;
                 };
                 let keys: Vec<&CheckedColumn> = parent.columns.iter().filter(|column| column.schema.primary).collect();
-                let one_simple = matches!(keys[..], [key] if matches!(key.fill, Fill::Serial(_) | Fill::Code(_) | Fill::Uuid));
+                let known = |fill: &Fill| matches!(fill, Fill::Serial(_) | Fill::Code(_) | Fill::Uuid | Fill::ProductLine(ProductLineFact::Name));
+                let one_simple = matches!(keys[..], [key] if known(&key.fill));
                 if !one_simple {
                     self.say(at, format!("table `{name}` needs exactly one primary key column, filled by `serial`, `code` or `uuid`"));
                 }

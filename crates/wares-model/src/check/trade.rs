@@ -1,7 +1,7 @@
 //! What a trade must hold: its calendar, customers, orders and lines.
 
 use super::Check;
-use crate::{day::Day, place::Place};
+use crate::{currency, day::Day, pack::catalog::values, place::Place};
 
 impl Check<'_> {
     pub(super) fn trade(&mut self, today: Day) {
@@ -33,9 +33,10 @@ impl Check<'_> {
             self.say(at.field("customers").field("addresses"), "is more than 1,000,000; 0 gives each customer an address of their own");
         }
         let orders = at.field("orders");
-        let fates = u32::from(trade.orders.cancelled_per_mille) + u32::from(trade.orders.held_per_mille) + u32::from(trade.orders.disputed_per_mille);
+        let parts = [trade.orders.cancelled_per_mille, trade.orders.held_per_mille, trade.orders.disputed_per_mille, trade.returns.per_mille];
+        let fates: u32 = parts.into_iter().map(u32::from).sum();
         if fates > 1_000 {
-            self.say(orders.clone(), format!("cancelled, held and disputed orders are {fates} of 1,000"));
+            self.say(orders.clone(), format!("cancelled, held, disputed and returned orders are {fates} of 1,000"));
         }
         if trade.orders.promised_days_min > trade.orders.promised_days_max {
             let message = format!("{} is more than `promised_days_max`, {}", trade.orders.promised_days_min, trade.orders.promised_days_max);
@@ -47,11 +48,18 @@ impl Check<'_> {
         let lines = at.field("lines");
         let weights = [
             (calendar.field("weekdays"), trade.calendar.weekdays.to_vec(), 7),
+            (calendar.field("hours"), trade.calendar.hours.to_vec(), 24),
             (calendar.field("months"), trade.calendar.months.to_vec(), 12),
             (orders.field("handling_days"), trade.orders.handling_days.clone(), 120),
             (lines.field("per_order"), trade.lines.per_order.clone(), 30),
             (lines.field("quantities"), trade.lines.quantities.clone(), 1_000),
             (lines.field("discounts"), trade.lines.discounts.iter().map(|step| step.weight).collect(), 90),
+            (at.field("money").field("coupons"), trade.money.coupons.iter().map(|step| step.weight).collect(), 90),
+            (at.field("payments").field("methods"), trade.payments.methods.iter().map(|method| method.weight).collect(), 60),
+            (at.field("payments").field("instalments"), trade.payments.instalments.clone(), 12),
+            (at.field("shipments").field("transit_days"), trade.shipments.transit_days.clone(), 60),
+            (at.field("shipments").field("carriers"), values(&trade.shipments.carriers).map(|(_, weight)| weight).collect(), 1_000),
+            (at.field("returns").field("reasons"), values(&trade.returns.reasons).map(|(_, weight)| weight).collect(), 1_000),
         ];
         for (place, shares, most) in weights {
             if shares.iter().all(|share| *share == 0) || shares.iter().any(|share| *share > 1_000_000) || shares.len() > most {
@@ -61,6 +69,7 @@ impl Check<'_> {
         if let Some(index) = trade.lines.discounts.iter().position(|step| step.percent > 90) {
             self.say(lines.field("discounts").item(index).field("percent"), "is more than 90");
         }
+        self.ledger(&at);
         for (place, spread) in [
             (lines.field("popularity_spread_percent"), trade.lines.popularity_spread_percent),
             (at.field("customers").field("spread_percent"), trade.customers.spread_percent),
@@ -74,6 +83,43 @@ impl Check<'_> {
         }
         if trade.customers.first_sign_up_days > 36_525 || trade.customers.sales_reps == 0 {
             self.say(at.field("customers"), "needs `first_sign_up_days` of at most 36,525 and at least one of `sales_reps`");
+        }
+    }
+    /// What the money of orders must hold.
+    fn ledger(&mut self, at: &Place) {
+        let trade = &self.template.trade;
+        let money = at.field("money");
+        if let Some(code) = trade.money.currency.as_ref().filter(|code| currency::per_dollar_millionths(code).is_none()) {
+            self.say(money.field("currency"), format!("no currency with a known rate is called `{code}`; write its ISO 4217 code, such as `EUR`"));
+        }
+        for (name, amount) in [
+            ("shipping_minor", trade.money.shipping_minor),
+            ("shipping_kg_minor", trade.money.shipping_kg_minor),
+            ("free_shipping_minor", trade.money.free_shipping_minor),
+        ] {
+            if !(0..=1_000_000_000).contains(&amount) {
+                self.say(money.field(name), format!("`{amount}` does not lie between 0 and 1,000,000,000"));
+            }
+        }
+        if let Some(index) = trade.money.coupons.iter().position(|step| step.percent > 90) {
+            self.say(money.field("coupons").item(index).field("percent"), "is more than 90");
+        }
+        let payments = at.field("payments");
+        if trade.payments.failed_per_mille > 1_000 {
+            self.say(payments.field("failed_per_mille"), "is more than 1,000");
+        }
+        if let Some(index) = trade.payments.methods.iter().position(|method| method.days > 365) {
+            self.say(payments.field("methods").item(index).field("days"), "is more than 365");
+        }
+        if trade.shipments.partial_percent > 100 {
+            self.say(at.field("shipments").field("partial_percent"), "is more than 100");
+        }
+        let returns = at.field("returns");
+        if trade.returns.full_percent > 100 {
+            self.say(returns.field("full_percent"), "is more than 100");
+        }
+        if trade.returns.most_days == 0 || trade.returns.most_days > 730 || trade.returns.median_days > trade.returns.most_days {
+            self.say(returns.field("most_days"), "does not lie between `median_days`, at least 1, and 730");
         }
     }
 }

@@ -9,7 +9,9 @@ use crate::{
 
 /// How a fill holds its values, and the type they have unless the template says otherwise.
 fn natural(fill: &Fill) -> (Physical, ColumnType) {
-    use crate::column::{BasketFact as B, CustomerFact as C, LineFact as L, OrderFact as O};
+    use crate::column::{
+        BasketFact as B, CustomerFact as C, LineFact as L, MovementFact as M, OrderFact as O, PaymentFact as P, ReturnFact as R, ShipmentFact as S,
+    };
     match fill {
         Fill::Serial(_) => (Physical::Integer, ColumnType::Integer),
         Fill::Uuid => (Physical::Text, ColumnType::Uuid),
@@ -36,7 +38,21 @@ fn natural(fill: &Fill) -> (Physical, ColumnType) {
         Fill::Customer(C::Sex | C::Kind | C::CountryCode | C::Currency | C::Language | C::TimeZone) => (Physical::Text, ColumnType::Category),
         Fill::Customer(C::Email) => (Physical::Text, ColumnType::Email),
         Fill::Order(O::OrderDate | O::RequiredDate | O::ShippedDate) => (Physical::Date, ColumnType::Date),
-        Fill::Order(O::Status) => (Physical::Text, ColumnType::Category),
+        Fill::Order(O::TaxPercent) => (Physical::Scaled(3), ColumnType::Decimal),
+        Fill::Order(O::OrderTime) => (Physical::Time, ColumnType::Time),
+        Fill::Order(O::Status | O::Currency) | Fill::Payment(P::Method | P::Status | P::Currency) => (Physical::Text, ColumnType::Category),
+        Fill::Shipment(S::Carrier | S::Status) | Fill::Return(R::Reason | R::Status | R::Currency) | Fill::Movement(M::Kind) => {
+            (Physical::Text, ColumnType::Category)
+        }
+        Fill::Order(O::Subtotal | O::Discount | O::Shipping | O::Tax | O::Total) | Fill::Payment(P::Amount) | Fill::Return(R::RefundAmount) => {
+            (Physical::Scaled(2), ColumnType::Money)
+        }
+        Fill::Payment(P::PaymentDate | P::DueDate) | Fill::Shipment(S::ShippedDate | S::DeliveredDate) | Fill::Movement(M::MovementDate) => {
+            (Physical::Date, ColumnType::Date)
+        }
+        Fill::Return(R::ReturnDate | R::RefundDate) => (Physical::Date, ColumnType::Date),
+        Fill::Payment(_) | Fill::Shipment(_) => (Physical::Integer, ColumnType::Integer),
+        Fill::Return(R::Order | R::LineNumber | R::Quantity) | Fill::Movement(M::Quantity | M::Order) => (Physical::Integer, ColumnType::Integer),
         Fill::Line(L::Quantity | L::LineNumber) => (Physical::Integer, ColumnType::Integer),
         Fill::Line(L::PriceEach) | Fill::Basket(B::Total) => (Physical::Scaled(2), ColumnType::Money),
         Fill::Basket(B::Lines) => (Physical::Integer, ColumnType::Integer),
@@ -53,6 +69,9 @@ fn natural(fill: &Fill) -> (Physical, ColumnType) {
         | Fill::Customer(_)
         | Fill::Staff(_)
         | Fill::Order(O::Comments)
+        | Fill::ProductLine(_)
+        | Fill::Return(R::Product)
+        | Fill::Movement(M::Product)
         | Fill::Basket(B::Products | B::Quantities | B::Prices)
         | Fill::Line(L::Product) => (Physical::Text, ColumnType::Text),
     }

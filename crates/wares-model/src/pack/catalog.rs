@@ -281,6 +281,17 @@ fn usual_endings() -> Vec<PriceEndings> {
 }
 
 impl Catalog {
+    /// The categories of all kinds, each once, in the order of the kinds.
+    pub fn lines(&self) -> Vec<&str> {
+        let mut lines: Vec<&str> = Vec::new();
+        for kind in &self.kinds {
+            if !lines.contains(&kind.line.as_str()) {
+                lines.push(&kind.line);
+            }
+        }
+        lines
+    }
+
     /// The brands that sell a kind.
     pub fn brands_of<'a>(&'a self, kind: &'a Kind) -> impl Iterator<Item = &'a Brand> {
         self.brands.iter().filter(|brand| fits(&brand.kinds, kind))

@@ -308,6 +308,9 @@ pub struct SalesTax {
     /// Lower rates.
     #[serde(default)]
     pub reduced_percent: Vec<String>,
+    /// The rate of each state, by its code, where states set their own; it stands in for `standard_percent`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_state: BTreeMap<String, String>,
     /// The day or month for which the rates were written down.
     #[serde(default)]
     pub as_of: String,

@@ -6,6 +6,7 @@ use super::{Customers, Desk, Job, KeyOf, OrderDetails, Orders, Products, Shop, S
 use crate::{
     customers::{PhoneForm, Script},
     parents::Layout,
+    shop::Tables,
 };
 
 /// The command line, in words for a POSIX shell.
@@ -122,6 +123,7 @@ fn shop(job: &Shop, desk: &dyn Desk, line: &mut Line) {
     line.option("--products", job.products);
     line.option("--customers", job.customers);
     line.option("--orders", job.orders);
+    line.option("--tables", (job.tables == Some(Tables::All)).then_some("all"));
     line.option("--seed", job.seed);
     line.option("--today", job.today);
     line.option("--out", Some("shop"));

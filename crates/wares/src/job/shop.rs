@@ -7,7 +7,7 @@ use wares_model::{Day, Recipe, Template, template::RegionShare};
 use super::{Desk, Prepared, TemplateChoice, check, open, refuse, subject, usa};
 use crate::{
     Error,
-    shop::{self, Size},
+    shop::{self, Size, Tables},
 };
 
 /// A shop; either `domain` or `template` is given.
@@ -36,6 +36,9 @@ pub struct Shop {
     /// Rows of the orders table. Default: the template's, or 5,000.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orders: Option<u64>,
+    /// Which tables. Default: the four main ones; a template says itself which there are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tables: Option<Tables>,
     /// The number from which every draw follows. Default: the template's, 42.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
@@ -47,6 +50,9 @@ pub struct Shop {
 impl Shop {
     pub(super) fn prepare(&self, desk: &dyn Desk, today: Day) -> Result<Prepared, Error> {
         let (mut template, notes, subject) = match (&self.domain, &self.template) {
+            (None, Some(_)) if self.tables.is_some() => {
+                return refuse("shop", "tables", "a template says itself which tables there are; leave this out");
+            }
             (None, Some(choice)) => {
                 let subject = subject(choice, desk);
                 (self.resized(open(choice, desk)?, &subject)?, Vec::new(), subject)
@@ -55,7 +61,7 @@ impl Shop {
                 let size =
                     Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
                 let regions = if self.regions.is_empty() { vec![usa()] } else { self.regions.clone() };
-                let (template, notes) = shop::template(words, regions, size)?;
+                let (template, notes) = shop::with_tables(words, regions, size, self.tables.unwrap_or_default())?;
                 (template, notes, words.clone())
             }
             (Some(_), Some(_)) => return refuse("shop", "template", "stands beside `domain`; give one of them"),

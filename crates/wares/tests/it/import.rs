@@ -21,7 +21,7 @@ fn examples() -> PathBuf {
 }
 
 fn wanted(rows: Option<u64>, category: Option<&str>) -> Wanted {
-    Wanted { form: None, rows, category: category.map(str::to_owned) }
+    Wanted { form: None, rows, category: category.map(str::to_owned), ..Wanted::default() }
 }
 
 /// The rows of a table, each cut into its fields, and the header before them.

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used)] // A test may fail by a panic.
 
 mod common;
+mod databases;
 mod design;
 mod import;
+mod ledger;
 mod packs;
 mod parents;
 mod products;

@@ -36,7 +36,7 @@ fn cell<'a>(rows: &'a [Vec<String>], row: &'a [String], name: &str) -> &'a str {
 fn orders(files: &[(&str, &[u8])], rows: u64, keys: &[KeyChoice]) -> Result<Job, Error> {
     let folder = folder(files);
     let from: Vec<PathBuf> = files.iter().map(|(name, _)| folder.path().join(name)).collect();
-    parents::orders(&from, rows, &Files { keys: keys.to_vec(), strict: false })
+    parents::orders(&from, rows, &Files { keys: keys.to_vec(), strict: false, ..Files::default() })
 }
 
 /// Customers who signed up a day apart, the last one today.

@@ -8,7 +8,7 @@ use wares::{
     Error,
     model::{Checked, Column, Template, pack::bundle, template::RegionShare},
     run::{Options, Progress, run},
-    shop::{self, Size},
+    shop::{self, Size, Tables},
 };
 
 use crate::common::{records, today};
@@ -18,7 +18,7 @@ fn usa() -> Vec<RegionShare> {
 }
 
 fn template(words: &str, size: Size) -> Template {
-    shop::template(words, usa(), size).unwrap().0
+    shop::with_tables(words, usa(), size, Tables::Main).unwrap().0
 }
 
 fn small(words: &str) -> (Template, Checked) {

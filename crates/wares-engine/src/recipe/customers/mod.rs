@@ -205,8 +205,7 @@ impl Customers {
             credit: key("latent:credit"),
             ids: key("latent:ids"),
         };
-        let shares: Vec<u64> = regions.iter().map(|(_, share)| *share).collect();
-        let split = (regions.len() > 1).then(|| Composition::new(key("latent:region"), 10, &shares));
+        let split = home_split(seed, table, &regions.iter().map(|(_, share)| *share).collect::<Vec<_>>());
         let mut lists = ListsBuilder::default();
         let mut homes = Vec::new();
         for (index, (region, _)) in regions.iter().enumerate() {
@@ -250,6 +249,15 @@ impl Customers {
             place: home.addresses.facts[place as usize],
             address,
         }
+    }
+
+    /// The position of the customer's region, and that of the state among the states of all regions.
+    #[inline]
+    pub(crate) fn whereabouts(&self, row: u64) -> (usize, u32) {
+        let (home_index, within) = self.split.as_ref().map_or((0, row), |split| split.split(row));
+        let home = &self.homes[home_index];
+        let (_, place, _) = home.live(&self.keys, row, within);
+        (home_index, home.addresses.facts[place as usize].state)
     }
 
     /// One column of some customers.
@@ -421,6 +429,11 @@ impl Customers {
         scheme.write(&mut Bits::new(self.keys.ids.with(position as u64).draw(customer.person.row).0), &person, out);
         true
     }
+}
+
+/// Which region each customer of a table lives in, by the regions' shares; none where there is one region.
+pub(crate) fn home_split(seed: u64, table: &str, shares: &[u64]) -> Option<Composition> {
+    (shares.len() > 1).then(|| Composition::new(Key::new(seed, table, "latent:region"), 10, shares))
 }
 
 /// The number of the first employee who looks after customers.

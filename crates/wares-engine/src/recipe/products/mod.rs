@@ -305,6 +305,34 @@ impl Products {
         prices
     }
 
+    /// What a product weighs as it is sent, in grams; none where the pack knows nothing of it.
+    pub(crate) fn grams(&self, row: u64) -> Option<i64> {
+        let mut grams = None;
+        self.places(row..row + 1, |row, base, variant| {
+            let (kind, within) = self.kinds_of.split(base);
+            let mut product = self.of_kind(kind, within, row, base, variant, None);
+            for attribute in 0..self.catalog.attributes.len() {
+                self.draw_attribute(&mut product, attribute);
+            }
+            grams = self.facts.weight_grams(&product, &self.kinds[kind]);
+        });
+        grams
+    }
+
+    /// Pieces in stock.
+    pub(crate) fn stock(&self, row: u64) -> i64 {
+        let mut stock = 0;
+        self.places(row..row + 1, |row, base, _| stock = self.stock_of(row, self.kinds_of.split(base).0));
+        stock
+    }
+
+    fn stock_of(&self, row: u64, kind: usize) -> i64 {
+        let (low, high) = self.kinds[kind].stock;
+        // The product of two draws: many low stocks, few high ones.
+        let draw = self.stock.draw(row);
+        low + (((draw.below(1 << 16) * draw.also(1).below(1 << 16)) as i128 * i128::from(high - low + 1)) >> 32) as i64
+    }
+
     /// One column of some products.
     pub(crate) fn column(&self, fact: ProductFact, products: &[Product]) -> ArrayRef {
         let numbers = |value: &dyn Fn(&Product) -> i64| Arc::new(Int64Array::from_iter_values(products.iter().map(value))) as ArrayRef;
@@ -320,12 +348,7 @@ impl Products {
                 self.describe(product, out);
                 true
             }),
-            ProductFact::Stock => numbers(&|product| {
-                let (low, high) = self.kinds[product.kind].stock;
-                // The product of two draws: many low stocks, few high ones.
-                let draw = self.stock.draw(product.row);
-                low + (((draw.below(1 << 16) * draw.also(1).below(1 << 16)) as i128 * i128::from(high - low + 1)) >> 32) as i64
-            }),
+            ProductFact::Stock => numbers(&|product| self.stock_of(product.row, product.kind)),
             ProductFact::Cost => numbers(&|product| product.prices.1),
             ProductFact::ListPrice => numbers(&|product| product.prices.0),
             ProductFact::WeightGrams => {
