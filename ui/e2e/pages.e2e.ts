@@ -263,6 +263,11 @@ test('a whole shop of ten billion orders is looked at to its last row, and a sma
   await page.getByText('Orders by day').waitFor();
   await page.getByText('Prices by kind').waitFor();
   await shoot(page, 'shop-charts');
+  await page.getByText('All tables', { exact: true }).click();
+  await page.getByRole('tab', { name: /^payments/ }).waitFor();
+  await page.getByRole('tab', { name: 'Relations' }).click();
+  await page.getByRole('img', { name: /of payments is a key of/ }).waitFor();
+  await shoot(page, 'shop-all-relations');
   await page.getByRole('button', { name: 'Generate the shop' }).click();
   for (const [file, count] of [
     ['products', 200],

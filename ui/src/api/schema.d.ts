@@ -1045,6 +1045,32 @@ export interface components {
              *           134,
              *           131
              *         ],
+             *         "hours": [
+             *           22,
+             *           11,
+             *           6,
+             *           3,
+             *           2,
+             *           5,
+             *           14,
+             *           28,
+             *           42,
+             *           54,
+             *           62,
+             *           64,
+             *           62,
+             *           60,
+             *           60,
+             *           60,
+             *           60,
+             *           62,
+             *           66,
+             *           72,
+             *           76,
+             *           72,
+             *           56,
+             *           38
+             *         ],
              *         "peaks": [
              *           {
              *             "name": "black friday week",
@@ -1326,6 +1352,140 @@ export interface components {
              *           }
              *         ],
              *         "clearance_per_mille": 6
+             *       },
+             *       "money": {
+             *         "coupons": [
+             *           {
+             *             "percent": 0,
+             *             "weight": 905
+             *           },
+             *           {
+             *             "percent": 5,
+             *             "weight": 20
+             *           },
+             *           {
+             *             "percent": 10,
+             *             "weight": 50
+             *           },
+             *           {
+             *             "percent": 15,
+             *             "weight": 15
+             *           },
+             *           {
+             *             "percent": 20,
+             *             "weight": 10
+             *           }
+             *         ],
+             *         "shipping_minor": 399,
+             *         "shipping_kg_minor": 80,
+             *         "free_shipping_minor": 9900,
+             *         "abroad_percent": 220
+             *       },
+             *       "payments": {
+             *         "methods": [
+             *           {
+             *             "name": "Credit Card",
+             *             "weight": 56,
+             *             "days": 0
+             *           },
+             *           {
+             *             "name": "Digital Wallet",
+             *             "weight": 24,
+             *             "days": 0
+             *           },
+             *           {
+             *             "name": "Debit Card",
+             *             "weight": 9,
+             *             "days": 0
+             *           },
+             *           {
+             *             "name": "Bank Transfer",
+             *             "weight": 7,
+             *             "days": 3
+             *           },
+             *           {
+             *             "name": "Gift Card",
+             *             "weight": 4,
+             *             "days": 0
+             *           }
+             *         ],
+             *         "failed_per_mille": 35,
+             *         "instalments": [
+             *           940,
+             *           15,
+             *           30,
+             *           15
+             *         ]
+             *       },
+             *       "shipments": {
+             *         "partial_percent": 7,
+             *         "carriers": [
+             *           {
+             *             "value": "Parcel Post",
+             *             "weight": 1
+             *           },
+             *           {
+             *             "value": "Swift Courier",
+             *             "weight": 1
+             *           },
+             *           {
+             *             "value": "Blue Van",
+             *             "weight": 1
+             *           },
+             *           {
+             *             "value": "Nationwide Freight",
+             *             "weight": 1
+             *           }
+             *         ],
+             *         "transit_days": [
+             *           14,
+             *           27,
+             *           22,
+             *           14,
+             *           9,
+             *           5,
+             *           3,
+             *           2,
+             *           2,
+             *           1,
+             *           1
+             *         ]
+             *       },
+             *       "returns": {
+             *         "per_mille": 80,
+             *         "median_days": 9,
+             *         "most_days": 60,
+             *         "full_percent": 62,
+             *         "reasons": [
+             *           {
+             *             "value": "Not as described",
+             *             "weight": 1
+             *           },
+             *           {
+             *             "value": "Changed mind",
+             *             "weight": 1
+             *           },
+             *           {
+             *             "value": "Damaged in transit",
+             *             "weight": 1
+             *           },
+             *           {
+             *             "value": "Defective",
+             *             "weight": 1
+             *           },
+             *           {
+             *             "value": "Wrong item",
+             *             "weight": 1
+             *           },
+             *           {
+             *             "value": "Arrived too late",
+             *             "weight": 1
+             *           },
+             *           {
+             *             "value": "Ordered by mistake",
+             *             "weight": 1
+             *           }
+             *         ]
              *       }
              *     }
              */
@@ -1876,6 +2036,32 @@ export interface components {
              *         134,
              *         131
              *       ],
+             *       "hours": [
+             *         22,
+             *         11,
+             *         6,
+             *         3,
+             *         2,
+             *         5,
+             *         14,
+             *         28,
+             *         42,
+             *         54,
+             *         62,
+             *         64,
+             *         62,
+             *         60,
+             *         60,
+             *         60,
+             *         60,
+             *         62,
+             *         66,
+             *         72,
+             *         76,
+             *         72,
+             *         56,
+             *         38
+             *       ],
              *       "peaks": [
              *         {
              *           "name": "black friday week",
@@ -2172,6 +2358,156 @@ export interface components {
              *     }
              */
             lines: components["schemas"]["Lines"];
+            /**
+             * @description What an order costs beside its lines, and in which currency.
+             * @default {
+             *       "coupons": [
+             *         {
+             *           "percent": 0,
+             *           "weight": 905
+             *         },
+             *         {
+             *           "percent": 5,
+             *           "weight": 20
+             *         },
+             *         {
+             *           "percent": 10,
+             *           "weight": 50
+             *         },
+             *         {
+             *           "percent": 15,
+             *           "weight": 15
+             *         },
+             *         {
+             *           "percent": 20,
+             *           "weight": 10
+             *         }
+             *       ],
+             *       "shipping_minor": 399,
+             *       "shipping_kg_minor": 80,
+             *       "free_shipping_minor": 9900,
+             *       "abroad_percent": 220
+             *     }
+             */
+            money: components["schemas"]["Money"];
+            /**
+             * @description How orders are paid.
+             * @default {
+             *       "methods": [
+             *         {
+             *           "name": "Credit Card",
+             *           "weight": 56,
+             *           "days": 0
+             *         },
+             *         {
+             *           "name": "Digital Wallet",
+             *           "weight": 24,
+             *           "days": 0
+             *         },
+             *         {
+             *           "name": "Debit Card",
+             *           "weight": 9,
+             *           "days": 0
+             *         },
+             *         {
+             *           "name": "Bank Transfer",
+             *           "weight": 7,
+             *           "days": 3
+             *         },
+             *         {
+             *           "name": "Gift Card",
+             *           "weight": 4,
+             *           "days": 0
+             *         }
+             *       ],
+             *       "failed_per_mille": 35,
+             *       "instalments": [
+             *         940,
+             *         15,
+             *         30,
+             *         15
+             *       ]
+             *     }
+             */
+            payments: components["schemas"]["Payments"];
+            /**
+             * @description How orders leave and arrive.
+             * @default {
+             *       "partial_percent": 7,
+             *       "carriers": [
+             *         {
+             *           "value": "Parcel Post",
+             *           "weight": 1
+             *         },
+             *         {
+             *           "value": "Swift Courier",
+             *           "weight": 1
+             *         },
+             *         {
+             *           "value": "Blue Van",
+             *           "weight": 1
+             *         },
+             *         {
+             *           "value": "Nationwide Freight",
+             *           "weight": 1
+             *         }
+             *       ],
+             *       "transit_days": [
+             *         14,
+             *         27,
+             *         22,
+             *         14,
+             *         9,
+             *         5,
+             *         3,
+             *         2,
+             *         2,
+             *         1,
+             *         1
+             *       ]
+             *     }
+             */
+            shipments: components["schemas"]["Shipments"];
+            /**
+             * @description What comes back.
+             * @default {
+             *       "per_mille": 80,
+             *       "median_days": 9,
+             *       "most_days": 60,
+             *       "full_percent": 62,
+             *       "reasons": [
+             *         {
+             *           "value": "Not as described",
+             *           "weight": 1
+             *         },
+             *         {
+             *           "value": "Changed mind",
+             *           "weight": 1
+             *         },
+             *         {
+             *           "value": "Damaged in transit",
+             *           "weight": 1
+             *         },
+             *         {
+             *           "value": "Defective",
+             *           "weight": 1
+             *         },
+             *         {
+             *           "value": "Wrong item",
+             *           "weight": 1
+             *         },
+             *         {
+             *           "value": "Arrived too late",
+             *           "weight": 1
+             *         },
+             *         {
+             *           "value": "Ordered by mistake",
+             *           "weight": 1
+             *         }
+             *       ]
+             *     }
+             */
+            returns: components["schemas"]["Returns"];
         };
         /** @description The intensity of trade, day by day: weekday x month x growth x peaks x noise. */
         Calendar: {
@@ -2214,6 +2550,36 @@ export interface components {
              *     ]
              */
             months: number[];
+            /**
+             * @description Shares of the hours of a day, from midnight.
+             * @default [
+             *       22,
+             *       11,
+             *       6,
+             *       3,
+             *       2,
+             *       5,
+             *       14,
+             *       28,
+             *       42,
+             *       54,
+             *       62,
+             *       64,
+             *       62,
+             *       60,
+             *       60,
+             *       60,
+             *       60,
+             *       62,
+             *       66,
+             *       72,
+             *       76,
+             *       72,
+             *       56,
+             *       38
+             *     ]
+             */
+            hours: number[];
             /**
              * @description Spells of more or less trade than usual.
              * @default [
@@ -2688,6 +3054,238 @@ export interface components {
              */
             weight: number;
         };
+        /** @description What an order costs beside its lines. Amounts are in minor units of the catalog's currency. */
+        Money: {
+            /**
+             * @description ISO 4217 code of the catalog's prices. Default: that of the first region; the US dollar where several currencies meet and that one
+             *     is not of about a dollar's size.
+             */
+            currency?: string | null;
+            /**
+             * @description Discounts off whole orders, in percent of what their lines come to.
+             * @default [
+             *       {
+             *         "percent": 0,
+             *         "weight": 905
+             *       },
+             *       {
+             *         "percent": 5,
+             *         "weight": 20
+             *       },
+             *       {
+             *         "percent": 10,
+             *         "weight": 50
+             *       },
+             *       {
+             *         "percent": 15,
+             *         "weight": 15
+             *       },
+             *       {
+             *         "percent": 20,
+             *         "weight": 10
+             *       }
+             *     ]
+             */
+            coupons: components["schemas"]["Discount"][];
+            /**
+             * Format: int64
+             * @description Shipping of the lightest parcel.
+             * @default 399
+             */
+            shipping_minor: number;
+            /**
+             * Format: int64
+             * @description Shipping of each kilogram begun.
+             * @default 80
+             */
+            shipping_kg_minor: number;
+            /**
+             * Format: int64
+             * @description Orders of this amount and more are sent free of charge.
+             * @default 9900
+             */
+            free_shipping_minor: number;
+            /**
+             * Format: uint16
+             * @description Shipping to other regions than the first, in percent of that within it.
+             * @default 220
+             */
+            abroad_percent: number;
+        };
+        /** @description How orders are paid. */
+        Payments: {
+            /**
+             * @description The ways to pay.
+             * @default [
+             *       {
+             *         "name": "Credit Card",
+             *         "weight": 56,
+             *         "days": 0
+             *       },
+             *       {
+             *         "name": "Digital Wallet",
+             *         "weight": 24,
+             *         "days": 0
+             *       },
+             *       {
+             *         "name": "Debit Card",
+             *         "weight": 9,
+             *         "days": 0
+             *       },
+             *       {
+             *         "name": "Bank Transfer",
+             *         "weight": 7,
+             *         "days": 3
+             *       },
+             *       {
+             *         "name": "Gift Card",
+             *         "weight": 4,
+             *         "days": 0
+             *       }
+             *     ]
+             */
+            methods: components["schemas"]["Method"][];
+            /**
+             * Format: uint16
+             * @description Orders whose first attempt fails and whose second goes through, in thousandths.
+             * @default 35
+             */
+            failed_per_mille: number;
+            /**
+             * @description Shares of orders paid at once, in two instalments, in three ...; at most 12 entries. Instalments lie 30 days apart.
+             * @default [
+             *       940,
+             *       15,
+             *       30,
+             *       15
+             *     ]
+             */
+            instalments: number[];
+        };
+        /** @description A way to pay. */
+        Method: {
+            /** @description As the payments name it. */
+            name: string;
+            /**
+             * Format: uint32
+             * @description Its share beside the others.
+             */
+            weight: number;
+            /**
+             * Format: uint16
+             * @description The usual time from the order to the payment, in days; twice as long at most.
+             */
+            days: number;
+        };
+        /** @description How orders leave and arrive. */
+        Shipments: {
+            /**
+             * Format: uint8
+             * @description Orders of two or more lines that leave in two shipments, in percent.
+             * @default 7
+             */
+            partial_percent: number;
+            /**
+             * @description Who carries them.
+             * @default [
+             *       {
+             *         "value": "Parcel Post",
+             *         "weight": 1
+             *       },
+             *       {
+             *         "value": "Swift Courier",
+             *         "weight": 1
+             *       },
+             *       {
+             *         "value": "Blue Van",
+             *         "weight": 1
+             *       },
+             *       {
+             *         "value": "Nationwide Freight",
+             *         "weight": 1
+             *       }
+             *     ]
+             */
+            carriers: components["schemas"]["TextOrChoice"][];
+            /**
+             * @description Shares of shipments that are on their way for one day, two days ...; at most 60 entries.
+             * @default [
+             *       14,
+             *       27,
+             *       22,
+             *       14,
+             *       9,
+             *       5,
+             *       3,
+             *       2,
+             *       2,
+             *       1,
+             *       1
+             *     ]
+             */
+            transit_days: number[];
+        };
+        /** @description What comes back. */
+        Returns: {
+            /**
+             * Format: uint16
+             * @description Orders of which something comes back, in thousandths.
+             * @default 80
+             */
+            per_mille: number;
+            /**
+             * Format: uint16
+             * @description Half of them are back so many days after they arrived.
+             * @default 9
+             */
+            median_days: number;
+            /**
+             * Format: uint16
+             * @description Nothing comes back later than this, in days after it arrived.
+             * @default 60
+             */
+            most_days: number;
+            /**
+             * Format: uint8
+             * @description Share of returns that take back all pieces of the line, in percent.
+             * @default 62
+             */
+            full_percent: number;
+            /**
+             * @description Why.
+             * @default [
+             *       {
+             *         "value": "Not as described",
+             *         "weight": 1
+             *       },
+             *       {
+             *         "value": "Changed mind",
+             *         "weight": 1
+             *       },
+             *       {
+             *         "value": "Damaged in transit",
+             *         "weight": 1
+             *       },
+             *       {
+             *         "value": "Defective",
+             *         "weight": 1
+             *       },
+             *       {
+             *         "value": "Wrong item",
+             *         "weight": 1
+             *       },
+             *       {
+             *         "value": "Arrived too late",
+             *         "weight": 1
+             *       },
+             *       {
+             *         "value": "Ordered by mistake",
+             *         "weight": 1
+             *       }
+             *     ]
+             */
+            reasons: components["schemas"]["TextOrChoice"][];
+        };
         /** @description One table. */
         Table: {
             /** @description Table and file name: letters, digits and `_`. */
@@ -2696,8 +3294,8 @@ export interface components {
             recipe?: components["schemas"]["Recipe"] | null;
             /**
              * Format: uint64
-             * @description How many rows. Order details have none, since their number follows from the orders; where the user brings the orders, it says of how many
-             *     of these there are details.
+             * @description How many rows. Tables that follow from others (order details, payments, shipments, returns, stock movements, product lines) say none. Where the
+             *     user brings the orders, it says of how many of these there are details.
              */
             rows?: number | null;
             /**
@@ -2711,7 +3309,7 @@ export interface components {
             columns?: components["schemas"]["Column"][] | null;
         };
         /** @description Built-in knowledge of one commerce table. */
-        Recipe: "products" | "offices" | "employees" | "customers" | "orders" | "order_details" | "order_lists";
+        Recipe: "product_lines" | "products" | "offices" | "employees" | "customers" | "orders" | "order_details" | "order_lists" | "payments" | "shipments" | "returns" | "stock_movements";
         /** @description One column. */
         Column: {
             /** @description Column name, as in the output's header. */
@@ -2787,6 +3385,16 @@ export interface components {
             line: components["schemas"]["LineFact"];
         } | {
             basket: components["schemas"]["BasketFact"];
+        } | {
+            product_line: components["schemas"]["ProductLineFact"];
+        } | {
+            payment: components["schemas"]["PaymentFact"];
+        } | {
+            shipment: components["schemas"]["ShipmentFact"];
+        } | {
+            return: components["schemas"]["ReturnFact"];
+        } | {
+            movement: components["schemas"]["MovementFact"];
         };
         /** @description `start`, `start + step`, `start + 2 step` ... */
         Serial: {
@@ -2896,11 +3504,21 @@ export interface components {
         /** @description What is known of an employee's work, or of an office. */
         StaffFact: "job_title" | "reports_to" | "office" | "extension" | "territory";
         /** @description What is known of an order. */
-        OrderFact: "order_date" | "required_date" | "shipped_date" | "status" | "comments" | "customer";
+        OrderFact: "order_date" | "required_date" | "shipped_date" | "status" | "comments" | "customer" | "order_time" | "subtotal" | "discount" | "shipping" | "tax" | "tax_percent" | "total" | "currency";
         /** @description What is known of an order line. */
         LineFact: "order" | "product" | "quantity" | "price_each" | "line_number";
         /** @description What is known of all lines of an order; lists have their values in the order of the lines, with `|` between them. */
         BasketFact: "order" | "products" | "quantities" | "prices" | "lines" | "total";
+        /** @description What is known of a product line. */
+        ProductLineFact: "name" | "description";
+        /** @description What is known of a payment: an attempt to pay an order, or one instalment of it. */
+        PaymentFact: "customer" | "order" | "payment_date" | "amount" | "method" | "status" | "instalment" | "instalments" | "due_date" | "currency";
+        /** @description What is known of a shipment: an order's lines leave in one or two. */
+        ShipmentFact: "order" | "part" | "first_line" | "last_line" | "pieces" | "weight_grams" | "carrier" | "shipped_date" | "delivered_date" | "status";
+        /** @description What is known of a return: pieces of one order line that came back. */
+        ReturnFact: "order" | "product" | "line_number" | "quantity" | "return_date" | "reason" | "status" | "refund_amount" | "refund_date" | "currency";
+        /** @description What is known of a movement of stock. All movements of a product come to its `quantityInStock`. */
+        MovementFact: "product" | "movement_date" | "kind" | "quantity" | "order";
         /** @description Customers. */
         CustomersJob: {
             /** @description Where they live. */
@@ -3087,6 +3705,8 @@ export interface components {
              * @description Rows of the orders table. Default: the template's, or 5,000.
              */
             orders?: number | null;
+            /** @description Which tables. Default: the four main ones; a template says itself which there are. */
+            tables?: components["schemas"]["Tables"] | null;
             /**
              * Format: uint64
              * @description The number from which every draw follows. Default: the template's, 42.
@@ -3095,6 +3715,8 @@ export interface components {
             /** @description The day after which nothing happens. Default: the template's, or the current day. */
             today?: components["schemas"]["Day"] | null;
         };
+        /** @description Which tables a shop has. */
+        Tables: "main" | "all";
         /** @description One table. */
         TableEstimate: {
             /** @description Its name. */
@@ -4259,7 +4881,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The name of the file, for people and for recognizing it; only letters, digits and a few signs of it are kept.
+                 * @description The name of the file, for people and for recognizing it; only letters, digits and a few signs of it are kept
                  * @example customers.csv
                  */
                 name: string;

@@ -17,6 +17,7 @@ const INITIAL = {
   source: 'words',
   domain: '',
   variant: '',
+  tables: 'main',
   template: '',
   regions: [] as RegionShare[],
   products: 200,
@@ -62,6 +63,17 @@ export function ShopPage() {
                 value={form.variant}
                 onChange={(event) => change({ variant: event.currentTarget.value })}
               />
+              <SegmentedControl
+                aria-label="Which tables"
+                fullWidth
+                size="xs"
+                data={[
+                  { value: 'main', label: 'Main tables' },
+                  { value: 'all', label: 'All tables' },
+                ]}
+                value={form.tables}
+                onChange={(tables) => change({ tables })}
+              />
             </>
           ) : (
             <TemplateField value={form.template} onChange={(template) => change({ template })} />
@@ -97,5 +109,7 @@ function jobOf(form: Form): Job | undefined {
   if (form.source === 'template') return form.template === '' ? undefined : { shop: { template: form.template, ...common } };
   const domain = form.domain.trim();
   const variant = form.variant.trim();
-  return domain === '' ? undefined : { shop: { domain, ...(variant === '' ? {} : { variant }), ...common } };
+  return domain === ''
+    ? undefined
+    : { shop: { domain, ...(variant === '' ? {} : { variant }), ...(form.tables === 'all' ? { tables: 'all' } : {}), ...common } };
 }
