@@ -25,7 +25,7 @@ pub(crate) fn ui() -> anyhow::Result<()> {
 }
 
 /// The pages' own checks: types of the API as the server has them, format, lints, types, functions.
-pub(crate) fn check() -> anyhow::Result<()> {
+fn check() -> anyhow::Result<()> {
     install()?;
     let fresh = root().join("target/ui/schema.d.ts");
     fs::create_dir_all(root().join("target/ui"))?;
@@ -37,8 +37,9 @@ pub(crate) fn check() -> anyhow::Result<()> {
     run(&mut npm(&["test"]))
 }
 
-/// Every page in a real browser, against a real server. Screenshots stay under `target/ui/screenshots`.
+/// The pages' own checks, then every page in a real browser against a real server. Screenshots stay under `target/ui/screenshots`.
 pub(crate) fn test() -> anyhow::Result<()> {
+    check()?;
     ui()?;
     run(&mut cargo(&["build", "--locked", "--package", "wares-cli"]))?;
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
@@ -48,7 +49,9 @@ pub(crate) fn test() -> anyhow::Result<()> {
 
 /// Whether Node and npm can be started.
 pub(crate) fn has_node() -> bool {
-    let starts = |program: &str| Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+    let starts = |program: &str| {
+        Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    };
     starts("node") && starts("npm")
 }
 
@@ -58,7 +61,8 @@ fn install() -> anyhow::Result<()> {
         bail!("{WITHOUT_NODE}");
     }
     let changed = |name: &str| File::open(folder().join(name)).and_then(|file| file.metadata()?.modified());
-    let is_current = changed("node_modules/.package-lock.json").is_ok_and(|installed| changed("package-lock.json").is_ok_and(|wanted| wanted <= installed));
+    let is_current =
+        changed("node_modules/.package-lock.json").is_ok_and(|installed| changed("package-lock.json").is_ok_and(|wanted| wanted <= installed));
     if is_current { Ok(()) } else { run(&mut npm(&["ci"])) }
 }
 

@@ -7,7 +7,7 @@ import classes from './Outcome.module.css';
 /** The command line of a job and what it costs, where its rows are shown elsewhere. */
 export function JobCosts({ job }: { job: Job | undefined }) {
   const plan = usePlan(job);
-  if (!plan.data) return null;
+  if (!job || !plan.data) return null;
   return (
     <>
       <CommandLine command={plan.data.command} />
