@@ -251,7 +251,7 @@ mod tests {
         let args = Args::try_parse_from(words(&line)).unwrap_or_else(|error| panic!("{line}\n{error}"));
         let typed = match args.command {
             Command::Shop(shop) => shop.source.job(),
-            Command::Products(products) => products.job(),
+            Command::Products(products) => products.source.job(),
             Command::Customers(customers) => customers.job(),
             Command::Orders(orders) => orders.job(),
             Command::OrderDetails(details) => details.job(),
@@ -283,5 +283,6 @@ mod tests {
         check_command(json!({ "orderDetails": { "orders": "o.csv", "products": { "template": "t.json" }, "rows": 3, "today": day } }));
         check_command(json!({ "shop": { "domain": "wine", "products": 3, "customers": 4, "orders": 5, "regions": [{ "code": "FR" }] } }));
         check_command(json!({ "shop": { "template": "spring.json", "variant": "premium", "seed": 9 } }));
+        check_command(json!({ "shop": { "domain": "wine", "profile": "grocery", "tables": "all", "orders": 5 } }));
     }
 }
