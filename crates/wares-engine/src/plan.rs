@@ -26,7 +26,7 @@ use crate::{
     recipe::{
         customers::{Customers, Lack, SignUps, home_split, phone_capacity},
         ledger::{Books, Currency, Ledger, money::Currencies, movements, returns::Counted},
-        order_details::{Goods, OrderDetails, Priced, Sale, Size},
+        order_details::{Buyer, Goods, OrderDetails, Priced, Sale, Size},
         orders::Orders,
         product_lines::ProductLines,
         products::Products,
@@ -244,12 +244,17 @@ impl Shop {
             Some(goods) => Priced::Brought(goods),
             None => Priced::Made(self.products.as_ref().expect("lines have products")),
         };
-        let Some((abroad, orders)) = self.currency.as_ref().zip(self.orders.as_ref()) else { return fill(Sale { priced, currency: None }) };
-        let of = |order: u64| -> Currency {
-            let home = abroad.split.as_ref().map_or(0, |split| split.split(orders.customer_of(order)).0);
-            abroad.currencies.of(home)
+        let Some(orders) = &self.orders else { return fill(Sale { priced, buyer: None }) };
+        let buyer = |order: u64| {
+            let day = orders.day(order);
+            let customer = orders.customer_on(order, day);
+            let currency = self.currency.as_ref().map_or(Currency::CATALOGS, |abroad| {
+                let home = abroad.split.as_ref().map_or(0, |split| split.split(customer).0);
+                abroad.currencies.of(home)
+            });
+            Buyer { day, customer, currency }
         };
-        fill(Sale { priced, currency: Some(&of) })
+        fill(Sale { priced, buyer: Some(&buyer) })
     }
 
     /// Calls `fill` with all that the ledger reads.
@@ -363,8 +368,7 @@ impl Shop {
         // Both forms of the details say the same.
         let name = if this.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { this.name.as_str() };
         let size = Size { orders, records, products };
-        let parted = u64::from(trade.shipments.partial_percent);
-        self.order_details = Some(OrderDetails::new(seed, name, size, &trade.lines, parted, totals.cloned()));
+        self.order_details = Some(OrderDetails::new(seed, name, size, (trade, checked.today), totals.cloned()));
         self.goods = brought_of(checked, Recipe::Products).map(|brought| Goods::brought(seed, brought));
         self.product_key = self.product_key.take().or_else(|| key_of(checked, Recipe::Products));
         self.order_key = key_of(checked, Recipe::Orders);
@@ -423,7 +427,8 @@ impl Needs {
             products: details || wanted(Recipe::Products),
             product_lines: wanted(Recipe::ProductLines),
             customers: ledger || wanted(Recipe::Customers),
-            orders: ledger || wanted(Recipe::Orders) || currencies.is_some(),
+            // Lines go by the day and the customer of their order.
+            orders: details || wanted(Recipe::Orders),
             details,
             ledger,
             currencies,

@@ -20,9 +20,11 @@ mod output;
 pub mod parents;
 pub mod preview;
 pub mod products;
+pub mod quote;
 pub mod recognise;
 pub mod refine;
 pub mod resume;
+pub mod rows;
 pub mod run;
 pub mod shop;
 pub mod wish;
@@ -33,7 +35,7 @@ pub use wares_design::local;
 pub use wares_engine::{ENGINE_VERSION, Plan, PlanError};
 pub use wares_ids as ids;
 pub use wares_model as model;
-use wares_model::{Checked, Day, Place, Problem, Template, check, read, version};
+use wares_model::{Checked, Day, Place, Problem, Template, check, read, trade, version};
 
 /// Reads a template from its text. `subject` names it in errors: a file, an argument.
 ///
@@ -54,6 +56,7 @@ pub fn load_value(mut value: serde_json::Value, subject: &str) -> Result<Templat
         return Err(refuse(vec![Problem::new(Place::root(), "is not an object with fields")]));
     }
     version::upgrade(&mut value).map_err(|problem| refuse(vec![problem]))?;
+    trade::complete(&mut value);
     read::document(value).map_err(refuse)
 }
 

@@ -2,7 +2,12 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use wares_model::{Recipe, Table, Template, defaults, template::RegionShare, trade::Trade, version};
+use wares_model::{
+    Recipe, Table, Template, defaults,
+    template::RegionShare,
+    trade::{Profile, Trade},
+    version,
+};
 
 use crate::{Error, domain};
 
@@ -62,18 +67,18 @@ impl Tables {
 /// # Errors
 /// [`Error::Input`] when the words say nothing.
 pub fn template(words: &str, regions: Vec<RegionShare>, size: Size) -> Result<(Template, Vec<String>), Error> {
-    with_tables(words, regions, size, Tables::Main)
+    with_tables(words, regions, size, Tables::Main, Profile::Retail)
 }
 
-/// The template of a shop of this domain, with these tables.
+/// The template of a shop of this domain, with these tables, that trades as shops of this profile do.
 ///
 /// The notes say which catalog was taken, and why.
 ///
 /// # Errors
 /// [`Error::Input`] when the words say nothing.
-pub fn with_tables(words: &str, regions: Vec<RegionShare>, size: Size, tables: Tables) -> Result<(Template, Vec<String>), Error> {
+pub fn with_tables(words: &str, regions: Vec<RegionShare>, size: Size, tables: Tables, profile: Profile) -> Result<(Template, Vec<String>), Error> {
     let meant = domain::meant(words)?;
-    let trade = Trade::default();
+    let trade = profile.trade();
     let variant = meant.variant(words, None, false);
     let mut notes = meant.notes;
     notes.extend(variant.iter().map(|variant| format!("`{variant}` narrows what is sold; `--variant` says otherwise")));

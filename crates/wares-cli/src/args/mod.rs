@@ -5,7 +5,9 @@ mod customers;
 mod import;
 mod list;
 mod llm;
+mod model;
 mod orders;
+mod plan;
 mod products;
 #[cfg(feature = "serve")]
 mod serve;
@@ -29,8 +31,10 @@ pub(crate) use self::{
     import::ImportArgs,
     list::{CompletionsArgs, ListArgs, Listed},
     llm::{LlmArgs, LlmCommand, LlmStatusArgs},
+    model::ModelArgs,
     orders::{OrderDetailsArgs, OrdersArgs, OrdersCommon},
-    products::ProductsArgs,
+    plan::{PlanArgs, PlanCommand},
+    products::{ProductsArgs, RowsBy},
     shop::{PreviewArgs, ShopArgs},
     template::{DesignBy, RefineArgs, TemplateArgs, TemplateCommand},
 };
@@ -56,7 +60,7 @@ pub(crate) enum Command {
     Shop(ShopArgs),
     /// Make products of a domain, or of a template.
     #[command(
-        after_help = "Examples:\n  wares products \"trail running shoes\" --rows 500 --out products.csv\n  wares products wine --variant \"organic\" --rows 20 --out -\n  wares products --template shoes.json --rows 500 --out products.csv"
+        after_help = "Examples:\n  wares products \"trail running shoes\" --rows 500 --out products.csv\n  wares products wine --variant \"organic\" --rows 20 --out -\n  wares products --template shoes.json --rows 500 --out products.csv\n  wares products \"beekeeping supplies\" --rows 50 --by llm --budget 0.20usd --out hives.csv"
     )]
     Products(ProductsArgs),
     /// Make customers of one or more countries.
@@ -93,6 +97,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  wares import customers.csv --out customers.json\n  wares import schema.sql --rows 1000 --out shop.json\n  wares import product.schema.json --out -\n  wares import shopify_products.csv --category \"running shoes\" --out products.json\n  wares import taxonomy/dist/en --category \"Sneakers\" --out sneakers.json\n\nNames, addresses, codes and free text of the file do not go into the template; categories and ranges do."
     )]
     Import(ImportArgs),
+    /// Say what a run would take before it runs: rows, bytes, the most that can be told apart; calls, tokens, money and time of a model.
+    #[command(
+        after_help = "Examples:\n  wares plan shop \"trail running shoes\" --orders 1000000\n  wares plan products wine --rows 500 --by llm\n  wares plan template \"letterpress printing\" --by llm"
+    )]
+    Plan(PlanArgs),
     /// Serve the web UI and the HTTP API.
     #[cfg(feature = "serve")]
     #[command(
@@ -191,4 +200,89 @@ fn shown(path: &Path) -> String {
 /// The day on the clock of this machine.
 pub(crate) fn current_day() -> anyhow::Result<Day> {
     jiff::Zoned::now().date().to_string().parse().context("the clock of this machine shows no usable date; give `--today`")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use serde_json::{Value, json};
+    use wares::{
+        job::{Desk, Job},
+        model::Template,
+    };
+
+    use super::*;
+
+    struct Names;
+
+    impl Desk for Names {
+        fn template(&self, name: &str) -> Result<Template, Error> {
+            wares::load("{}", name)
+        }
+
+        fn file(&self, name: &str) -> Result<PathBuf, Error> {
+            Ok(PathBuf::from(name))
+        }
+
+        fn shown(&self, name: &str) -> String {
+            name.to_owned()
+        }
+    }
+
+    /// The words of a line as a shell reads them; quotes are single ones.
+    fn words(line: &str) -> Vec<String> {
+        let (mut found, mut word, mut quoted, mut letters) = (Vec::new(), String::new(), false, line.chars());
+        while let Some(letter) = letters.next() {
+            match letter {
+                '\'' => quoted = !quoted,
+                '\\' if !quoted => word.extend(letters.next()),
+                ' ' if !quoted => found.push(std::mem::take(&mut word)),
+                other => word.push(other),
+            }
+        }
+        found.push(word);
+        found
+    }
+
+    fn check_command(job: Value) {
+        let job: Job = serde_json::from_value(job).unwrap();
+        let line = job.command(&Names);
+        let args = Args::try_parse_from(words(&line)).unwrap_or_else(|error| panic!("{line}\n{error}"));
+        let typed = match args.command {
+            Command::Shop(shop) => shop.source.job(),
+            Command::Products(products) => products.source.job(),
+            Command::Customers(customers) => customers.job(),
+            Command::Orders(orders) => orders.job(),
+            Command::OrderDetails(details) => details.job(),
+            _ => panic!("{line} makes no rows"),
+        };
+        assert_eq!(typed, job, "{line}");
+    }
+
+    #[test]
+    fn the_command_line_of_a_job_is_typed_and_means_the_same_job() {
+        let day = "2026-11-23";
+        let template = "my \"best\" o'shoes.json";
+        check_command(json!({ "products": { "domain": "scale model cars", "rows": 5 } }));
+        check_command(json!({ "products": {
+            "template": template, "rows": 5, "variants": { "color": 2, "size": 4 }, "seed": 7, "today": day
+        } }));
+        check_command(json!({ "products": { "domain": "wine", "variant": "organic, premium", "rows": 5 } }));
+        check_command(json!({ "customers": { "regions": [{ "code": "PL" }], "rows": 9, "seed": 42 } }));
+        check_command(json!({ "customers": {
+            "regions": [{ "code": "US", "share": 0.7 }, { "code": "DE", "share": 0.3 }], "rows": 9, "addresses": 0, "phone": "text",
+            "phones": "undialable", "uniquePhones": true, "script": "both", "companies": 30, "columns": ["customerNumber", "city"],
+            "staff": { "offices": 2, "employees": 11 }, "seed": 1, "today": day
+        } }));
+        check_command(json!({ "orders": { "from": ["my clients.csv", "staff.csv"], "rows": 3, "strict": true, "seed": 3, "today": day,
+            "keys": [{ "table": "customers", "name": "customerNumber", "column": "cust no" }] } }));
+        check_command(json!({ "orderDetails": { "orders": "o.csv", "products": { "file": "p.csv" }, "rows": 3, "layout": "list",
+            "productsPerOrder": { "min": 2, "max": 4 } } }));
+        check_command(json!({ "orderDetails": { "orders": "o.csv", "products": { "domain": "board games" }, "rows": 3 } }));
+        check_command(json!({ "orderDetails": { "orders": "o.csv", "products": { "template": "t.json" }, "rows": 3, "today": day } }));
+        check_command(json!({ "shop": { "domain": "wine", "products": 3, "customers": 4, "orders": 5, "regions": [{ "code": "FR" }] } }));
+        check_command(json!({ "shop": { "template": "spring.json", "variant": "premium", "seed": 9 } }));
+        check_command(json!({ "shop": { "domain": "wine", "profile": "grocery", "tables": "all", "orders": 5 } }));
+    }
 }

@@ -1,9 +1,11 @@
 //! `wares serve`.
 
-use std::{fs, net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf};
 
-use anyhow::Context;
+use wares::Error;
 use wares_server::{Limits, Options};
+
+use super::read;
 
 #[derive(clap::Args)]
 pub(crate) struct ServeArgs {
@@ -18,7 +20,7 @@ pub(crate) struct ServeArgs {
     pub(crate) open: bool,
     /// A file with the token that clients must show [default: WARES_TOKEN].
     #[arg(long, value_name = "FILE")]
-    token_file: Option<PathBuf>,
+    token_file: Option<String>,
     /// A name under which browsers reach the server, beside its addresses; may be given several times.
     #[arg(long, value_name = "NAME")]
     host: Vec<String>,
@@ -41,9 +43,12 @@ pub(crate) struct ServeArgs {
 
 impl ServeArgs {
     /// The same for the server.
-    pub(crate) fn options(&self) -> anyhow::Result<Options> {
+    ///
+    /// # Errors
+    /// [`Error::Input`] when the token file cannot be read.
+    pub(crate) fn options(&self) -> Result<Options, Error> {
         let token = match &self.token_file {
-            Some(path) => Some(fs::read_to_string(path).with_context(|| format!("the token file `{}` cannot be read", path.display()))?),
+            Some(path) => Some(read(path)?),
             None => std::env::var("WARES_TOKEN").ok(),
         };
         Ok(Options {

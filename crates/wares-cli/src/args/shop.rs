@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use wares::{
     job::{Job, Shop, TemplateSource},
-    model::{Day, weighted::TextOr},
+    model::{Day, trade::Profile, weighted::TextOr},
     shop::Tables,
 };
 
@@ -26,12 +26,15 @@ pub(crate) struct Source {
     /// Rows of the products table [default: 200].
     #[arg(long, value_name = "N")]
     products: Option<u64>,
-    /// Rows of the customers table [default: 1000].
+    /// Rows of the customers table [default: 1000; of a marketplace as many as orders].
     #[arg(long, value_name = "N")]
     customers: Option<u64>,
     /// Rows of the orders table [default: 5000].
     #[arg(long, value_name = "N")]
     orders: Option<u64>,
+    /// How the shop trades [default: retail].
+    #[arg(long, value_enum, value_name = "PROFILE")]
+    profile: Option<ProfileArg>,
     /// Which tables: the four main ones, or all.
     #[arg(long, value_enum, value_name = "TABLES")]
     tables: Option<TablesArg>,
@@ -50,6 +53,30 @@ enum TablesArg {
     Main,
     /// Also product_lines, offices, employees, payments, shipments, returns, stock_movements, and the amounts of each order.
     All,
+}
+
+/// Sorts of shop.
+#[derive(Clone, Copy, ValueEnum)]
+enum ProfileArg {
+    /// A web shop for consumers: two to three products an order.
+    Retail,
+    /// Many strangers: one product an order, most customers come once.
+    Marketplace,
+    /// Sells to shops: long orders in pack sizes, discounts for many pieces, invoices.
+    Wholesale,
+    /// Regular customers, large baskets, the same products again, many promotions.
+    Grocery,
+}
+
+impl ProfileArg {
+    fn meant(self) -> Profile {
+        match self {
+            Self::Retail => Profile::Retail,
+            Self::Marketplace => Profile::Marketplace,
+            Self::Wholesale => Profile::Wholesale,
+            Self::Grocery => Profile::Grocery,
+        }
+    }
 }
 
 #[derive(clap::Args)]
@@ -91,6 +118,7 @@ impl Source {
             products: self.products,
             customers: self.customers,
             orders: self.orders,
+            profile: self.profile.map(ProfileArg::meant),
             tables: self.tables.map(|tables| match tables {
                 TablesArg::Main => Tables::Main,
                 TablesArg::All => Tables::All,

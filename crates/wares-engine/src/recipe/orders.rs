@@ -61,6 +61,7 @@ pub(crate) struct Orders {
     customers: u64,
     weights: Popularity,
     newest_percent: u64,
+    once_percent: u64,
     handling: Alias,
     most_handling: i32,
     closed: [bool; 7],
@@ -122,6 +123,8 @@ impl Orders {
             sign_ups: sign_ups.clone(),
             weights: Popularity::new(trade.customers.spread_percent),
             newest_percent: u64::from(trade.customers.newest_percent),
+            // With fewer customers than orders nearly everybody comes back.
+            once_percent: if sign_ups.rows() >= rows { u64::from(trade.customers.once_percent) } else { 0 },
             handling: shares(&orders.handling_days),
             most_handling: orders.handling_days.len() as i32 + 6,
             closed,
@@ -245,10 +248,10 @@ impl Orders {
         self.sign_ups.row(self.position(order.row, order.date))
     }
 
-    /// The same, of an order of which nothing is known but its row.
+    /// The same, of an order of which nothing is known but its row and day.
     #[inline]
-    pub(crate) fn customer_of(&self, row: u64) -> u64 {
-        self.sign_ups.row(self.position(row, self.day(row)))
+    pub(crate) fn customer_on(&self, row: u64, day: Day) -> u64 {
+        self.sign_ups.row(self.position(row, day))
     }
 
     /// The position of the customer in the order of sign-ups.
@@ -256,6 +259,10 @@ impl Orders {
     fn position(&self, row: u64, day: Day) -> u64 {
         let signed_up = self.signed_up[(day.0 - self.calendar.start().0) as usize].min(self.customers);
         let draw = self.customer.draw(row);
+        if self.once_percent > 0 && draw.also(3).below(100) < self.once_percent {
+            // Each order has a customer of its own: the first to the first, the last to the last.
+            return ((u128::from(row) * u128::from(self.customers)) / u128::from(self.rows)).min(u128::from(signed_up - 1)) as u64;
+        }
         if draw.also(1).below(100) < self.newest_percent {
             // The cube of a draw: most such orders come soon after the sign-up.
             let part = u128::from(draw.0 >> 32);

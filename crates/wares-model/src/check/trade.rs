@@ -1,7 +1,7 @@
 //! What a trade must hold: its calendar, customers, orders and lines.
 
 use super::Check;
-use crate::{currency, day::Day, pack::catalog::values, place::Place};
+use crate::{currency, day::Day, pack::catalog::values, place::Place, trade};
 
 impl Check<'_> {
     pub(super) fn trade(&mut self, today: Day) {
@@ -51,7 +51,7 @@ impl Check<'_> {
             (calendar.field("hours"), trade.calendar.hours.to_vec(), 24),
             (calendar.field("months"), trade.calendar.months.to_vec(), 12),
             (orders.field("handling_days"), trade.orders.handling_days.clone(), 120),
-            (lines.field("per_order"), trade.lines.per_order.clone(), 30),
+            (lines.field("per_order"), trade.lines.per_order.clone(), trade::MOST_LINES),
             (lines.field("quantities"), trade.lines.quantities.clone(), 1_000),
             (lines.field("discounts"), trade.lines.discounts.iter().map(|step| step.weight).collect(), 90),
             (at.field("money").field("coupons"), trade.money.coupons.iter().map(|step| step.weight).collect(), 90),
@@ -69,6 +69,15 @@ impl Check<'_> {
         if let Some(index) = trade.lines.discounts.iter().position(|step| step.percent > 90) {
             self.say(lines.field("discounts").item(index).field("percent"), "is more than 90");
         }
+        if u16::from(trade.lines.favourite_percent) + u16::from(trade.lines.series_percent) > 100 {
+            self.say(lines.clone(), "`favourite_percent` and `series_percent` are more than 100 together");
+        }
+        if trade.lines.discontinued_percent > 100 || trade.lines.rise_per_mille > 500 {
+            self.say(lines.clone(), "`discontinued_percent` is more than 100, or `rise_per_mille` more than 500");
+        }
+        if let Some(index) = trade.lines.quantity_discounts.iter().position(|step| step.percent > 90) {
+            self.say(lines.field("quantity_discounts").item(index).field("percent"), "is more than 90");
+        }
         self.ledger(&at);
         for (place, spread) in [
             (lines.field("popularity_spread_percent"), trade.lines.popularity_spread_percent),
@@ -78,7 +87,7 @@ impl Check<'_> {
                 self.say(place, format!("`{spread}` is more than 300"));
             }
         }
-        if trade.customers.newest_percent > 100 || trade.orders.comment_percent > 100 {
+        if trade.customers.newest_percent > 100 || trade.customers.once_percent > 100 || trade.orders.comment_percent > 100 {
             self.say(at.clone(), "a percentage is more than 100");
         }
         if trade.customers.first_sign_up_days > 36_525 || trade.customers.sales_reps == 0 {

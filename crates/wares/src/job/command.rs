@@ -1,6 +1,9 @@
 //! A job as a command line. Start at [`of`].
 
-use wares_model::{template::RegionShare, trade::PhoneMode};
+use wares_model::{
+    template::RegionShare,
+    trade::{PhoneMode, Profile},
+};
 
 use super::{Customers, Desk, Job, KeyOf, OrderDetails, Orders, Products, Shop, Sold, TemplateChoice, TemplateSource};
 use crate::{
@@ -123,6 +126,7 @@ fn shop(job: &Shop, desk: &dyn Desk, line: &mut Line) {
     line.option("--products", job.products);
     line.option("--customers", job.customers);
     line.option("--orders", job.orders);
+    line.option("--profile", job.profile.map(Profile::name));
     line.option("--tables", (job.tables == Some(Tables::All)).then_some("all"));
     line.option("--seed", job.seed);
     line.option("--today", job.today);

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use wares_model::{Day, Recipe, Template, template::RegionShare};
+use wares_model::{Day, Recipe, Template, template::RegionShare, trade::Profile};
 
 use super::{Desk, Prepared, TemplateChoice, check, open, refuse, subject, usa};
 use crate::{
@@ -30,12 +30,15 @@ pub struct Shop {
     /// Rows of the products table. Default: the template's, or 200.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub products: Option<u64>,
-    /// Rows of the customers table. Default: the template's, or 1,000.
+    /// Rows of the customers table. Default: the template's, or 1,000; of a marketplace as many as orders.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customers: Option<u64>,
     /// Rows of the orders table. Default: the template's, or 5,000.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orders: Option<u64>,
+    /// How the shop trades. Default: the template's way, or that of retail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Profile>,
     /// Which tables. Default: the four main ones; a template says itself which there are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tables: Option<Tables>,
@@ -58,10 +61,13 @@ impl Shop {
                 (self.resized(open(choice, desk)?, &subject)?, Vec::new(), subject)
             }
             (Some(words), None) => {
-                let size =
-                    Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(1_000), orders: self.orders.unwrap_or(5_000) };
+                let profile = self.profile.unwrap_or_default();
+                let orders = self.orders.unwrap_or(5_000);
+                // Where most customers come once, there are as many as orders.
+                let customers = if profile == Profile::Marketplace { orders } else { 1_000 };
+                let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(customers), orders };
                 let regions = if self.regions.is_empty() { vec![usa()] } else { self.regions.clone() };
-                let (template, notes) = shop::with_tables(words, regions, size, self.tables.unwrap_or_default())?;
+                let (template, notes) = shop::with_tables(words, regions, size, self.tables.unwrap_or_default(), profile)?;
                 (template, notes, words.clone())
             }
             (Some(_), Some(_)) => return refuse("shop", "template", "stands beside `domain`; give one of them"),
@@ -78,6 +84,9 @@ impl Shop {
 
     /// The template with the regions and sizes that were asked for.
     fn resized(&self, mut template: Template, subject: &str) -> Result<Template, Error> {
+        if let Some(profile) = self.profile {
+            template.trade = profile.trade();
+        }
         if !self.regions.is_empty() {
             template.regions.clone_from(&self.regions);
         }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use wares::{
     Error,
-    model::{Checked, Column, Template, pack::bundle, template::RegionShare},
+    model::{Checked, Column, Template, pack::bundle, template::RegionShare, trade::Profile},
     run::{Options, Progress, run},
     shop::{self, Size, Tables},
 };
@@ -18,7 +18,7 @@ fn usa() -> Vec<RegionShare> {
 }
 
 fn template(words: &str, size: Size) -> Template {
-    shop::with_tables(words, usa(), size, Tables::Main).unwrap().0
+    shop::with_tables(words, usa(), size, Tables::Main, Profile::Retail).unwrap().0
 }
 
 fn small(words: &str) -> (Template, Checked) {

@@ -51,14 +51,16 @@ impl Facts {
         Some((43 + ((bell(self.rating.draw(base)) * spread) >> 16)).clamp(10, 50))
     }
 
-    /// The days of launch: more of them lately than long ago.
+    /// The day of launch: more of them lie lately than long ago.
+    pub(crate) fn launch(&self, base: u64) -> Day {
+        let draw = self.launch.draw(base);
+        let ago = (draw.below(OLDEST_DAYS) * draw.also(1).below(1 << 16)) >> 16;
+        self.today.plus(-(ago as i32))
+    }
+
+    /// The days of launch of some products.
     pub(crate) fn launches(&self, bases: impl Iterator<Item = u64>) -> ArrayRef {
-        let day = |base: u64| {
-            let draw = self.launch.draw(base);
-            let ago = (draw.below(OLDEST_DAYS) * draw.also(1).below(1 << 16)) >> 16;
-            self.today.0 - ago as i32
-        };
-        Arc::new(Date32Array::from_iter_values(bases.map(day)))
+        Arc::new(Date32Array::from_iter_values(bases.map(|base| self.launch(base).0)))
     }
 
     /// The weight in whole grams: what its size says is in the package, else from the kind's band, else as an attribute says; none where the pack has neither.

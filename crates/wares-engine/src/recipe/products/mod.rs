@@ -305,6 +305,21 @@ impl Products {
         prices
     }
 
+    /// The kind of each product of some rows, by position in the catalog.
+    pub(crate) fn kinds_of_rows(&self, rows: Range<u64>) -> Vec<u32> {
+        let mut kinds = Vec::with_capacity((rows.end - rows.start) as usize);
+        let mut last = LastBlock::default();
+        self.places(rows, |_, base, _| kinds.push(self.kinds_of.split_near(&mut last, base).0 as u32));
+        kinds
+    }
+
+    /// The day on which a product came into the shop.
+    pub(crate) fn launched(&self, row: u64) -> Day {
+        let mut day = Day(0);
+        self.places(row..row + 1, |_, base, _| day = self.facts.launch(base));
+        day
+    }
+
     /// What a product weighs as it is sent, in grams; none where the pack knows nothing of it.
     pub(crate) fn grams(&self, row: u64) -> Option<i64> {
         let mut grams = None;

@@ -1,10 +1,13 @@
 //! How a shop trades. Every default is that of the retail profile.
 
+mod profile;
+
 use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use self::profile::{Profile, complete};
 use crate::{
     day::Day,
     weighted::{Choice, TextOr},
@@ -14,6 +17,8 @@ use crate::{
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Trade {
+    /// The sort of shop; what the template leaves out below is as such a shop has it. Default: retail.
+    pub profile: Profile,
     /// On which days people order and sign up.
     pub calendar: Calendar,
     /// Who signs up when, and how unequal customers are.
@@ -99,6 +104,8 @@ pub struct Customers {
     pub spread_percent: u16,
     /// Share of orders that go to the newest customers rather than to anybody, in percent.
     pub newest_percent: u8,
+    /// Orders placed by a customer who (nearly) never comes back, in percent; where there are as many customers as orders or more.
+    pub once_percent: u8,
     /// How many employees look after customers.
     pub sales_reps: u32,
     /// Share of customers that are companies, in percent; at most 100.
@@ -144,6 +151,7 @@ impl Default for Customers {
             first_sign_up_days: 365,
             spread_percent: 125,
             newest_percent: 35,
+            once_percent: 0,
             sales_reps: 24,
             company_percent: 4,
             addresses: 0,
@@ -402,18 +410,31 @@ pub enum Weekday {
     Sunday,
 }
 
+/// The most lines of an order.
+pub const MOST_LINES: usize = 400;
+
 /// What is in an order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Lines {
-    /// Shares of orders with one product, two products, three products ...; at most 30 entries.
+    /// Shares of orders with one product, two products, three products ...; at most 400 entries.
     pub per_order: Vec<u32>,
     /// Spread of how often products sell: the standard deviation of the logarithm, in hundredths; at most 300.
     pub popularity_spread_percent: u16,
     /// Shares of lines with one piece, two pieces ... of a product at a usual price. Cheap products sell in larger numbers.
     pub quantities: Vec<u32>,
-    /// Discounts by line, in percent of the list price.
+    /// Promotions: discounts of a product for a month, in percent of the list price.
     pub discounts: Vec<Discount>,
+    /// Discounts for many pieces of a product; the larger of the two counts.
+    pub quantity_discounts: Vec<QuantityDiscount>,
+    /// How much list prices rise from year to year, in thousandths, where they do.
+    pub rise_per_mille: u16,
+    /// Lines that are a favourite of the customer, in percent.
+    pub favourite_percent: u8,
+    /// Lines from a series that the customer likes, in percent: products of one kind that are often bought together.
+    pub series_percent: u8,
+    /// Products that are no longer sold, in percent.
+    pub discontinued_percent: u8,
     /// Lines sold off below cost, in thousandths.
     pub clearance_per_mille: u16,
 }
@@ -424,7 +445,7 @@ impl Default for Lines {
         Self {
             per_order: vec![365, 245, 146, 92, 58, 36, 22, 14, 9, 6, 4, 3],
             popularity_spread_percent: 150,
-            quantities: vec![820, 115, 32, 18, 6, 9],
+            quantities: vec![820, 112, 32, 18, 6, 7, 1, 1, 0, 2, 0, 1],
             discounts: vec![
                 discount(0, 640),
                 discount(5, 70),
@@ -434,6 +455,11 @@ impl Default for Lines {
                 discount(25, 28),
                 discount(30, 22),
             ],
+            quantity_discounts: Vec::new(),
+            rise_per_mille: 35,
+            favourite_percent: 42,
+            series_percent: 32,
+            discontinued_percent: 8,
             clearance_per_mille: 6,
         }
     }
@@ -447,4 +473,14 @@ pub struct Discount {
     pub percent: u8,
     /// Its share beside the other weights.
     pub weight: u32,
+}
+
+/// Pieces of one product from which each costs less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuantityDiscount {
+    /// So many pieces or more.
+    pub pieces: u32,
+    /// Off the list price; 0 to 90.
+    pub percent: u8,
 }

@@ -1,0 +1,47 @@
+//! What was measured on real sets; the sets themselves are no part of Wares.
+
+/// A range of real figures, where a real set has the figure.
+type Range = Option<(f64, f64)>;
+
+/// Each figure with its range for retail, marketplace, wholesale and grocery, in the order of the profiles.
+pub(super) const REAL: [(&str, [Range; 4]); 39] = [
+    ("basket.mean", [Some((2.0, 21.1)), Some((1.03, 1.03)), Some((20.8, 21.1)), Some((2.0, 10.1))]),
+    ("basket.single", [Some((0.07, 0.97)), Some((0.97, 0.97)), Some((0.07, 0.08)), Some((0.15, 0.42))]),
+    ("basket.skew", [Some((1.4, 9.2)), Some((9.2, 9.2)), Some((2.5, 5.3)), Some((1.4, 2.6))]),
+    ("qty.one", [Some((0.16, 0.93)), Some((0.93, 0.93)), Some((0.16, 0.17)), Some((0.8, 0.8))]),
+    ("qty.skew", [Some((6.1, 404.0)), Some((7.7, 7.7)), Some((79.0, 404.0)), Some((9.8, 9.8))]),
+    ("value.lnsd", [Some((0.74, 1.27)), Some((0.93, 0.93)), Some((1.06, 1.08)), Some((1.27, 1.27))]),
+    ("value.lnskew", [Some((-0.81, 0.43)), Some((0.2, 0.2)), Some((-0.81, -0.65)), Some((-0.31, -0.31))]),
+    ("value.p99/p50", [Some((6.8, 12.3)), Some((11.2, 11.2)), Some((10.7, 12.3)), Some((11.2, 11.2))]),
+    ("pop.gini", [Some((0.65, 0.82)), None, Some((0.65, 0.67)), Some((0.81, 0.82))]),
+    ("pop.top20", [Some((0.67, 0.87)), None, Some((0.67, 0.69)), Some((0.86, 0.87))]),
+    ("pop.top1", [Some((0.1, 0.31)), None, Some((0.1, 0.11)), Some((0.31, 0.31))]),
+    ("pop.cv2 (nc)", [Some((2.4, 31.0)), Some((9.4, 9.4)), Some((2.4, 2.8)), Some((8.6, 31.0))]),
+    ("pair.lift-cv2 (nc)", [Some((0.05, 0.39)), None, Some((0.39, 0.39)), Some((0.05, 0.17))]),
+    ("cust.one-time", [Some((0.33, 0.97)), Some((0.97, 0.97)), Some((0.33, 0.35)), Some((0.01, 0.01))]),
+    ("cust.cv2 (nc)", [Some((1.2, 3.0)), None, Some((3.0, 3.0)), Some((1.2, 1.2))]),
+    ("cust.top20-revenue", [Some((0.54, 0.74)), Some((0.56, 0.56)), Some((0.73, 0.74)), Some((0.54, 0.54))]),
+    ("cust.new-2nd-half", [Some((0.03, 0.37)), None, Some((0.36, 0.37)), Some((0.03, 0.03))]),
+    ("gap.p90/p50", [Some((4.5, 5.9)), None, Some((4.7, 4.9)), Some((4.5, 4.5))]),
+    ("rebuy.lift", [Some((3.5, 5.4)), None, Some((3.5, 3.7)), Some((5.4, 5.4))]),
+    ("time.weekday-cv (nc)", [Some((0.04, 0.45)), Some((0.13, 0.13)), Some((0.43, 0.45)), Some((0.09, 0.23))]),
+    ("time.daily-cv2 (nc)", [Some((0.014, 0.76)), Some((0.5, 0.5)), Some((0.37, 0.41)), Some((0.014, 0.1))]),
+    ("time.lag7", [Some((0.44, 0.91)), Some((0.69, 0.69)), Some((0.75, 0.75)), Some((0.44, 0.61))]),
+    ("time.month-cv (nc)", [Some((0.02, 0.81)), Some((0.58, 0.58)), Some((0.28, 0.29)), Some((0.02, 0.02))]),
+    ("hour.cv (nc)", [Some((0.61, 1.34)), Some((0.61, 0.61)), Some((1.34, 1.34)), Some((0.8, 1.3))]),
+    ("hour.night", [Some((0.0, 0.05)), Some((0.05, 0.05)), Some((0.0, 0.0)), Some((0.0, 0.02))]),
+    ("price.end-top5", [Some((0.62, 0.87)), Some((0.87, 0.87)), Some((0.63, 0.71)), Some((0.62, 0.62))]),
+    ("price.end-charm", [Some((0.85, 0.9)), Some((0.9, 0.9)), Some((0.85, 0.86)), Some((0.9, 0.9))]),
+    ("price.lnsd", [Some((0.82, 1.02)), Some((0.97, 0.97)), Some((1.02, 1.02)), Some((0.82, 0.82))]),
+    ("price.lnskew", [Some((0.0, 0.2)), Some((0.2, 0.2)), Some((0.1, 0.1)), Some((0.0, 0.0))]),
+    ("price.modal", [Some((0.54, 0.92)), Some((0.64, 0.64)), Some((0.89, 0.92)), Some((0.54, 0.54))]),
+    ("price.qty-rho", [Some((-0.45, -0.05)), Some((-0.09, -0.09)), Some((-0.45, -0.43)), Some((-0.27, -0.27))]),
+    ("price.category-omega2", [Some((0.12, 0.41)), Some((0.12, 0.12)), None, Some((0.41, 0.41))]),
+    ("disc.share", [Some((0.57, 0.57)), None, None, Some((0.57, 0.57))]),
+    ("disc.median", [Some((0.24, 0.24)), None, None, Some((0.24, 0.24))]),
+    ("status.cancelled", [Some((0.013, 0.013)), Some((0.013, 0.013)), None, None]),
+    ("status.stale-open", [Some((0.0, 0.005)), Some((0.005, 0.005)), Some((0.0, 0.0)), None]),
+    ("ship.median-days", [Some((2.2, 2.2)), Some((2.2, 2.2)), None, None]),
+    ("ship.skew", [Some((2.4, 2.4)), Some((2.4, 2.4)), None, None]),
+    ("name.vocab", [Some((11.5, 23.5)), None, Some((15.5, 15.5)), Some((11.5, 23.5))]),
+];
