@@ -50,17 +50,17 @@ fn modal(shop: &Sample) -> f64 {
 
 /// Spearman's rank correlation of pieces and price, over lines.
 fn rank_correlation(shop: &Sample) -> f64 {
-    let quantities = ranks(shop.lines.iter().map(|line| line.quantity).collect());
-    let prices = ranks(shop.lines.iter().map(|line| line.price).collect());
+    let quantities = ranks(&shop.lines.iter().map(|line| line.quantity).collect::<Vec<_>>());
+    let prices = ranks(&shop.lines.iter().map(|line| line.price).collect::<Vec<_>>());
     let (a, b) = (mean(&quantities), mean(&prices));
     let together: Vec<f64> = quantities.iter().zip(&prices).map(|(x, y)| (x - a) * (y - b)).collect();
     mean(&together) / (deviation(&quantities) * deviation(&prices)).max(1e-12)
 }
 
 /// The rank of each value; equal values share theirs.
-fn ranks(values: Vec<i64>) -> Vec<f64> {
+fn ranks(values: &[i64]) -> Vec<f64> {
     let mut counts: BTreeMap<i64, f64> = BTreeMap::new();
-    for value in &values {
+    for value in values {
         *counts.entry(*value).or_default() += 1.0;
     }
     let mut before = 0.0;
