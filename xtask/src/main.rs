@@ -1,4 +1,4 @@
-//! All automation of Wares: `cargo xtask ci | start | regions | packs | realism | llm | server | api | tidy | bench`.
+//! All automation of Wares: `cargo xtask ci | start | ui | ui-test | regions | packs | realism | llm | server | api | tidy | bench`.
 
 mod bench;
 mod http;
@@ -6,6 +6,7 @@ mod llm;
 mod regions;
 mod server;
 mod tidy;
+mod ui;
 
 use std::{
     env,
@@ -17,12 +18,15 @@ use anyhow::{Context, bail};
 
 const USAGE: &str = "usage: cargo xtask COMMAND
 
-  start   build, make a sample shop in ./shop, and say how to go on
-  ci      all checks: format, lints, dependency rules, tests, docs
+  start   build the web UI and the program, make a sample shop in ./shop, then serve and open the pages
+  ci      all checks: format, lints, dependency rules, tests, docs, web UI
+  ui      build the web UI into the server's assets; needs Node
+  ui-test the web UI's own checks, then every page in a real browser; screenshots under target/ui/screenshots
   regions customers of every country against references; `regions --write` renews docs/measured/regions.md
   packs   the quality of every catalog pack; `packs --write` renews docs/measured/packs.md
   realism shops of every profile beside real ones; `realism --write` renews docs/measured/realism.md
-  llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md
+  llm     a real language model of 1.1 GB, inside the program and behind a local server; renews docs/measured/llm.md;
+          domains may follow: `llm archery hydroponics` designs templates for these alone
   server  the server under load: times and memory; renews docs/measured/server.md
   api     every operation of the OpenAPI document with odd input (schemathesis, from PyPI)
   tidy    the dependency rules alone
@@ -33,10 +37,12 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "start" => start(),
         "ci" => ci(),
+        "ui" => ui::ui(),
+        "ui-test" => ui::test(),
         "regions" => regions::regions(env::args().any(|argument| argument == "--write")),
         "packs" => measured("packs::", env::args().any(|argument| argument == "--write")),
         "realism" => measured("realism::", env::args().any(|argument| argument == "--write")),
-        "llm" => llm::llm(),
+        "llm" => llm::llm(&env::args().skip(2).collect::<Vec<_>>()),
         "server" => server::measure(),
         "api" => server::api(),
         "tidy" => tidy::tidy(),
@@ -78,6 +84,11 @@ fn run(command: &mut Command) -> anyhow::Result<()> {
 }
 
 fn start() -> anyhow::Result<()> {
+    if ui::has_node() {
+        ui::ui()?;
+    } else {
+        eprintln!("note: Node and npm are not there, so the web UI is not built; everything else is");
+    }
     let wares = build(&[])?;
     let mut shop = Command::new(&wares);
     let words = ["shop", "trail running shoes", "--products", "200", "--customers", "1000", "--orders", "5000", "--out", "shop", "--overwrite"];
@@ -89,10 +100,11 @@ A shop of trail running shoes stands in ./shop. How to go on:
   {wares} shop \"scale model cars\" --orders 1000000 --out cars
   {wares} shop templates/book-club.yaml --out club
   {wares} --help
-The web UI is not built yet.",
+The pages are served now; `{wares} serve --open` does it again.
+",
         wares = wares.strip_prefix(root()).unwrap_or(&wares).display()
     );
-    Ok(())
+    run(Command::new(&wares).args(["serve", "--open"]).current_dir(root()))
 }
 
 /// Builds the release binary and gives its path; `more` are further arguments of cargo.
@@ -109,7 +121,11 @@ fn ci() -> anyhow::Result<()> {
     tests()?;
     regions::regions(false)?;
     run(cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "--deny warnings"))?;
-    Ok(())
+    if !ui::has_node() && env::var_os("CI").is_none() {
+        eprintln!("SKIPPED: Node and npm are not there, so the web UI was neither checked nor tried");
+        return Ok(());
+    }
+    ui::test()
 }
 
 /// Runs the tests that measure something and prints their tables; `write` renews the page that keeps them.

@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         Command::Check(check) => commands::check::run(&check),
         Command::Template(template) => commands::template::run(&template),
         Command::Import(import) => commands::import::run(&import),
+        Command::Plan(plan) => commands::plan::run(&plan),
         #[cfg(feature = "serve")]
         Command::Serve(serve) => commands::serve::run(&serve),
         Command::Llm(llm) => commands::llm::run(&llm),

@@ -36,6 +36,12 @@ fn text(error: &anyhow::Error) -> String {
     {
         text.push_str(&format!("\nhint: {hint}\n"));
     }
+    if let Some(Error::Unfinished { partial, .. }) = error.downcast_ref() {
+        text.push_str(&format!(
+            "\nhint: what was made stands in {}; the same command goes on from there and pays for nothing twice\n",
+            partial.display()
+        ));
+    }
     if let Some(Error::Model(ModelError::NotConfigured)) = error.downcast_ref() {
         text.push_str("\nhint: set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or OPENAI_BASE_URL for a server of your own; without a model the built-in packs do the work\n");
     }

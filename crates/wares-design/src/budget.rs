@@ -1,6 +1,6 @@
 //! What a run may use: tokens and money; and the most that a call can take.
 
-use crate::Request;
+use crate::{Request, prices::micro_dollars};
 
 /// The limits of a run; none means no limit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -9,6 +9,33 @@ pub struct Budget {
     pub tokens: Option<u64>,
     /// Micro-dollars; refuses every call of a model without a known price.
     pub micro_dollars: Option<u64>,
+}
+
+impl Budget {
+    /// Whether there is no limit.
+    pub fn is_without_limits(self) -> bool {
+        self == Self::default()
+    }
+
+    /// Reads a budget as typed: `0.50usd`, `$0.50`, `20000tokens`, or both by a comma.
+    ///
+    /// # Errors
+    /// What is wrong, in words.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let mut budget = Self::default();
+        for part in text.split(',') {
+            let part = part.trim().to_ascii_lowercase();
+            let wrong = || format!("`{part}` is no budget; write it as `0.50usd` or `20000tokens`");
+            if let Some(count) = part.strip_suffix("tokens").or_else(|| part.strip_suffix("token")) {
+                budget.tokens = Some(count.trim().replace('_', "").parse().map_err(|_| wrong())?);
+            } else if let Some(amount) = part.strip_suffix("usd").or_else(|| part.starts_with('$').then_some(part.as_str())) {
+                budget.micro_dollars = Some(micro_dollars(amount.trim()).map_err(|_| wrong())?);
+            } else {
+                return Err(wrong());
+            }
+        }
+        Ok(budget)
+    }
 }
 
 /// What has been used so far.
@@ -39,6 +66,17 @@ pub fn worst_case(request: &Request) -> (u64, u64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_budget_is_read_with_its_unit_and_never_without() {
+        let (tokens, money) = (Some(20_000), Some(500_000));
+        assert_eq!(Budget::read("20000tokens"), Ok(Budget { tokens, micro_dollars: None }));
+        assert_eq!(Budget::read("$0.50"), Ok(Budget { tokens: None, micro_dollars: money }));
+        assert_eq!(Budget::read("0.5 USD, 20_000 tokens"), Ok(Budget { tokens, micro_dollars: money }));
+        for text in ["", "5", "5eur", "-1usd", "usd", "tokens", "1.5tokens", "1usd,"] {
+            assert!(Budget::read(text).is_err_and(|reason| reason.contains("0.50usd")), "{text}");
+        }
+    }
 
     #[test]
     fn every_letter_of_another_script_counts_more_than_an_ascii_one() {

@@ -92,17 +92,7 @@ Answer: {"edits":[{"action":"hide","column":"rating","text":"","column_type":"",
 /// # Errors
 /// Those of the model.
 pub fn edits(columns: &[Shown], wish: &str, model: &dyn Model) -> Result<(Vec<Edit>, usize, Usage), ModelError> {
-    let data = json!({"wish": clean::cut(wish, 1_200), "columns": columns});
-    let request = Request {
-        system: SYSTEM.to_owned(),
-        user: format!("{EXAMPLE}\nNow this one\n<data>{}</data>\nAnswer:", text(&data, 12_000)),
-        schema_name: "edits".to_owned(),
-        schema: schema(),
-        max_tokens: 2_000,
-        temperature_percent: 0,
-        seed: 42,
-    };
-    let reply = model.complete(&request)?;
+    let reply = model.complete(&question(columns, wish))?;
     let answer: Answer = serde_json::from_value(reply.value).map_err(|error| ModelError::Invalid {
         model: model.name().to_owned(),
         tries: 1,
@@ -113,6 +103,20 @@ pub fn edits(columns: &[Shown], wish: &str, model: &dyn Model) -> Result<(Vec<Ed
         answer.edits.into_iter().take(MOST_EDITS as usize).filter_map(|edit| serde_json::from_value(edit).ok()).map(cleaned).collect();
     let unread = all - read.len();
     Ok((read, unread, reply.usage))
+}
+
+/// The question.
+pub(crate) fn question(columns: &[Shown], wish: &str) -> Request {
+    let data = json!({"wish": clean::cut(wish, 1_200), "columns": columns});
+    Request {
+        system: SYSTEM.to_owned(),
+        user: format!("{EXAMPLE}\nNow this one\n<data>{}</data>\nAnswer:", text(&data, 12_000)),
+        schema_name: "edits".to_owned(),
+        schema: schema(),
+        max_tokens: 2_000,
+        temperature_percent: 0,
+        seed: 42,
+    }
 }
 
 fn cleaned(edit: Edit) -> Edit {

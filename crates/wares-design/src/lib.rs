@@ -9,12 +9,13 @@ mod design;
 pub mod edits;
 #[cfg(feature = "local-llm")]
 pub mod local;
-mod marks;
 mod model;
 pub mod naming;
 mod parts;
 mod prompt;
+pub mod quote;
 pub mod report;
+pub mod rows;
 
 pub mod answer;
 pub mod budget;

@@ -7,12 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use serde_json::Value;
 use wares_model::{
-    pack::catalog::{Attribute, AttributeValue, Band, Brand, Kind, NamePattern, NumberBand, PriceBand, Sentence, Series},
+    pack::{
+        catalog::{Attribute, AttributeValue, Band, Brand, Kind, NamePattern, NumberBand, PriceBand, Sentence, Series},
+        marks,
+    },
     pattern,
     weighted::TextOr,
 };
 
-use crate::{clean, marks, report::Part};
+use crate::{clean, report::Part};
 
 /// The fewest kinds, brands and entries of each word list that a shop reads well with.
 pub(crate) const LEAST_KINDS: usize = 5;
@@ -151,6 +154,10 @@ impl Pieces {
                 judged.left_out.push(format!("the kind `{name}`, which stood there already"));
                 continue;
             }
+            if self.strings_together(&name) {
+                judged.left_out.push(format!("the kind `{name}`, which only strings others together"));
+                continue;
+            }
             let amounts = [&answer.price_low, &answer.price_median, &answer.price_high].map(clean::minor);
             let [Some(low), Some(median), Some(high)] = amounts else {
                 judged.problems.push(format!("`{name}` has no usable prices; give low, median and high in US dollars"));
@@ -164,6 +171,14 @@ impl Pieces {
         if self.kinds.len() < LEAST_KINDS {
             judged.problems.push(format!("{} different usable kinds are too few: give at least {LEAST_KINDS}", self.kinds.len()));
         }
+    }
+
+    /// Whether a name is no thing of its own: as long as a sentence, broken off, or the words of two kinds before it. Small models go on like that.
+    fn strings_together(&self, name: &str) -> bool {
+        const OPEN: [&str; 9] = ["and", "or", "with", "for", "of", "in", "the", "a", "to"];
+        let words: Vec<String> = name.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let holds = |kind: &&Kind| kind.name.to_lowercase().split_whitespace().all(|word| words.iter().any(|known| known == word));
+        words.len() > 4 || words.last().is_some_and(|last| OPEN.contains(&last.as_str())) || self.kinds.iter().filter(holds).count() > 1
     }
 
     fn take_brands(&mut self, answer: BrandsAnswer, judged: &mut Judged) {

@@ -78,19 +78,19 @@ fn task(part: Part) -> &'static str {
     match part {
         Part::Kinds => {
             "List 6 to 10 kinds of product that this shop sells, from its main goods to small accessories. `name` is one such product \
-             (singular, Title Case), `line` its category (plural), `share` how much of the catalogue it is (1 to 20), prices in US dollars with \
+             (singular, Title Case, one to three words, each another thing and no part of one before it), `line` its category (plural), `share` how much of the catalogue it is (1 to 20), prices in US dollars with \
              low < median < high, grams what one weighs when it is sent."
         }
         Part::Brands => {
-            "Invent 14 brands for this shop. `level` is the price level: 60 is cheap, 100 the middle, 180 luxury. `kinds` are the kinds that \
-             the brand sells, an empty list for all. `series` are 4 to 6 product families of that brand alone, one or two words each."
+            "Invent 12 to 14 brands for this shop, none named after its goods. `level` is the price level: 60 is cheap, 100 the middle, 180 luxury. `kinds` are the kinds that \
+             the brand sells, an empty list for all. `series` are 3 or 4 product families of that brand alone, one or two words each."
         }
         Part::Words => {
-            "Give the words from which product names are made: for each kind 2 to 5 nouns that customers use for it, then 10 to 20 features \
-             (short, Title Case, true for any kind of this shop: build, material, purpose) and 10 to 20 finishes (colours, patterns, scents or flavours)."
+            "Give the words from which product names are made: for each kind 2 to 5 nouns that customers use for it, then 8 to 16 features \
+             (short, Title Case, true for any kind of this shop: build, material, purpose) and 8 to 16 finishes (colours, patterns, scents or flavours)."
         }
         Part::Attributes => {
-            "List 6 to 10 attributes that customers of this shop compare. `type` is `choice` with 3 to 8 short `values`, or `number` with a \
+            "List 5 to 9 attributes that customers of this shop compare. `type` is `choice` with 3 to 8 short `values`, or `number` with a \
              whole-number range `low` to `high` in steps of `step` and a `unit` (unused fields: empty text, empty list, 0, 0, 1). `kinds` \
              are the kinds that have it, an empty list for all. `size` names the choice attribute that is the leading measure (its values \
              have at most 10 characters). `rules`: a value that goes only with some values of an attribute that stands before it. \
@@ -132,6 +132,11 @@ pub(crate) fn text(data: &Value, most: usize) -> String {
     plain.chars().take(most).collect()
 }
 
+/// The first worked example, whatever its trade.
+pub(crate) fn an_example() -> Value {
+    serde_json::from_str(EXAMPLES[0]).expect("a test reads the same text")
+}
+
 /// The examples of other trades.
 fn examples(words: &str) -> Vec<Value> {
     let asked = words.to_lowercase();
@@ -142,13 +147,13 @@ fn examples(words: &str) -> Vec<Value> {
     EXAMPLES.iter().filter_map(|text| serde_json::from_str(text).ok()).filter(other).collect()
 }
 
-fn names_of(example: &Value) -> Vec<String> {
+pub(crate) fn names_of(example: &Value) -> Vec<String> {
     let kinds = example["kinds"]["kinds"].as_array().cloned().unwrap_or_default();
     kinds.iter().filter_map(|kind| kind["name"].as_str().map(str::to_owned)).collect()
 }
 
 /// The slots of an example, as [`crate::parts`] lists them for a design.
-fn slots_of(example: &Value) -> Vec<(String, String)> {
+pub(crate) fn slots_of(example: &Value) -> Vec<(String, String)> {
     let mut slots = fixed_slots();
     for attribute in example["attributes"]["attributes"].as_array().into_iter().flatten() {
         let values: Vec<&str> = attribute["values"].as_array().into_iter().flatten().filter_map(Value::as_str).take(3).collect();
@@ -172,7 +177,8 @@ pub(crate) fn fixed_slots() -> Vec<(String, String)> {
     slots.map(|(slot, holds)| (slot.to_owned(), holds.to_owned())).into()
 }
 
-/// The schema of a part's answer: every property required, none beyond them, everything bounded.
+/// The schema of a part's answer: every property required, none beyond them, everything bounded. Lists are hardly longer than what is asked for: a small
+/// model goes on until it may not.
 pub(crate) fn schema(part: Part, kinds: &[String]) -> Value {
     let text = |most: u32| json!({"type": "string", "minLength": 1, "maxLength": most});
     let loose = |most: u32| json!({"type": "string", "maxLength": most});
@@ -185,25 +191,25 @@ pub(crate) fn schema(part: Part, kinds: &[String]) -> Value {
             object(&json!({
                 "name": text(30), "line": text(36), "share": whole(1, 20), "price_low": price, "price_median": price, "price_high": price,
                 "grams_low": whole(0, 2_000_000), "grams_high": whole(0, 2_000_000),
-            })), 5, 12)})),
+            })), 5, 10)})),
         Part::Brands => object(&json!({"brands": list(
-            object(&json!({"name": text(20), "level": whole(30, 300), "kinds": list(kind, 0, 12), "series": list(text(18), 3, 8)})), 12, 24)})),
+            object(&json!({"name": text(20), "level": whole(30, 300), "kinds": list(kind, 0, 12), "series": list(text(18), 3, 5)})), 12, 14)})),
         Part::Words => object(&json!({
-            "nouns": list(object(&json!({"kind": kind, "nouns": list(text(28), 1, 6)})), 1, 12),
-            "features": list(text(20), 6, 24),
-            "finishes": list(text(18), 6, 24),
+            "nouns": list(object(&json!({"kind": kind, "nouns": list(text(28), 1, 5)})), 1, 10),
+            "features": list(text(20), 8, 16),
+            "finishes": list(text(18), 8, 16),
         })),
         Part::Attributes => object(&json!({
             "attributes": list(object(&json!({
                 "name": text(28), "label": text(32), "type": {"type": "string", "enum": ["choice", "number"]}, "unit": loose(10),
-                "values": list(text(40), 0, 12), "low": whole(-1_000_000, 1_000_000), "high": whole(-1_000_000, 1_000_000),
+                "values": list(text(40), 0, 8), "low": whole(-1_000_000, 1_000_000), "high": whole(-1_000_000, 1_000_000),
                 "step": whole(1, 100_000), "kinds": list(kind, 0, 12),
-            })), 4, 14),
+            })), 5, 9),
             "size": text(28),
-            "rules": list(object(&json!({"attribute": text(28), "value": text(40), "only_with": text(28), "values": list(text(40), 1, 8)})), 0, 8),
+            "rules": list(object(&json!({"attribute": text(28), "value": text(40), "only_with": text(28), "values": list(text(40), 1, 8)})), 0, 4),
         })),
         Part::Wording => object(&json!({
-            "names": list(text(90), 3, 8), "opening": list(text(200), 2, 8), "details": list(text(200), 2, 10), "closing": list(text(200), 2, 8),
+            "names": list(text(90), 3, 6), "opening": list(text(200), 2, 6), "details": list(text(200), 2, 6), "closing": list(text(200), 2, 6),
         })),
     }
 }

@@ -159,6 +159,18 @@ fn a_part_that_stays_wrong_is_the_nearest_packs() {
     }
 }
 
+/// As Qwen2.5-Coder-1.5B answered for beekeeping supplies.
+#[test]
+fn kinds_that_only_string_others_together_are_left_out() {
+    let names = ["Beehive", "Beehive Frame", "Beehive Lid", "Beehive Lid Frame", "Beehive Lid Frame with Lid", "Beehive Lid Frame with Lid and"];
+    let kind = |name: &&str| json!({"name": name, "line": format!("{name}s"), "share": 10, "price_low": 15, "price_median": 30, "price_high": 150, "grams_low": 250, "grams_high": 1200});
+    let kinds = json!({"kinds": names.iter().map(kind).collect::<Vec<_>>()});
+    let designed = check_design(&Script::but(vec![(Part::Kinds, vec![Ok(kinds)])]));
+    assert_eq!(origins(&designed)[0], Origin::Repaired);
+    let made: Vec<&str> = designed.catalog.kinds.iter().map(|kind| kind.name.as_str()).collect();
+    assert!(names[..3].iter().all(|name| made.contains(name)) && names[3..].iter().all(|name| !made.contains(name)), "{made:?}");
+}
+
 #[test]
 fn too_few_brands_are_filled_up() {
     let mut few = example()["brands"].clone();

@@ -5,6 +5,7 @@
 //! Start at [`template::Template`] (what can be said) and [`check::check`] (what is refused).
 
 pub mod brought;
+pub mod canonical;
 pub mod check;
 pub mod column;
 pub mod currency;

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::template::{ColumnType, Template};
+use crate::{
+    canonical,
+    template::{ColumnType, Template},
+};
 
 /// One table's columns, in output order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,5 +54,5 @@ pub enum Physical {
 
 /// The JSON Schema (2020-12) of templates.
 pub fn json_schema() -> Value {
-    schemars::schema_for!(Template).to_value()
+    canonical::sorted(schemars::schema_for!(Template).to_value())
 }

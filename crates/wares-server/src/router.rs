@@ -110,3 +110,20 @@ async fn no_such_route(request: Request) -> Problem {
 async fn not_allowed(request: Request) -> Problem {
     Problem::new(StatusCode::METHOD_NOT_ALLOWED, format!("`{}` does not know {}", request.uri().path(), request.method()))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn no_type_of_the_server_is_called_like_another_one_of_the_facade() {
+        let document = serde_json::to_value(api().into_openapi()).unwrap();
+        let own = document["components"]["schemas"].as_object().unwrap();
+        let facade = wares::schemas();
+        let is_other = |(name, own): &(&String, &Value)| facade.contains_key(*name) && **own != json!({ "type": "object" });
+        let taken: Vec<&String> = own.iter().filter(is_other).map(|(name, _)| name).collect();
+        assert!(taken.is_empty(), "{taken:?}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Words -> a template, designed by a language model. Start at [`template`]; which model is asked is the matter of [`crate::llm`].
 
 use serde_json::Value;
-pub use wares_design::report::{Origin, Part, PartReport, Report};
+pub use wares_design::report::{Origin, Part, PartReport, Report, spent};
 use wares_design::{DesignError, Model, Wanted, naming};
 use wares_engine::{Plan, PlanError};
 use wares_model::{
@@ -48,13 +48,7 @@ pub fn template(
     model: &dyn Model,
 ) -> Result<Designed, Error> {
     let nearest = nearest(words)?;
-    let wanted = Wanted {
-        words: words.to_owned(),
-        variant: variant.map(str::to_owned),
-        require: require.map(wishes).unwrap_or_default(),
-        samples: samples.to_vec(),
-        rows: rows.max(LEAST_CAPACITY),
-    };
+    let wanted = wanted(words, variant, require.map(wishes).unwrap_or_default(), samples, rows);
     let designed = wares_design::design(&wanted, &nearest, model).map_err(|error| failed(words, error))?;
     let mut catalog = designed.catalog;
     for _ in 0..2 {
@@ -72,6 +66,11 @@ pub fn template(
     let (template, notes) = of(words, variant, require, samples, rows, &catalog);
     Plan::new(&checked(&template, words, Day(20_000))?, None)?;
     Ok(Designed { template, report: designed.report, notes })
+}
+
+/// What the model is asked for.
+pub(crate) fn wanted(words: &str, variant: Option<&str>, require: Vec<String>, samples: &[(String, Vec<Value>)], rows: u64) -> Wanted {
+    Wanted { words: words.to_owned(), variant: variant.map(str::to_owned), require, samples: samples.to_vec(), rows: rows.max(LEAST_CAPACITY) }
 }
 
 /// The template of a designed catalog. The model has heard the variant, so that its words need not narrow anything any more.
@@ -108,15 +107,12 @@ fn of(
     (template, notes)
 }
 
-/// The built-in pack that comes nearest, or one composed of the words.
+/// The built-in pack that is near, or a catalog composed of the words: nonsense of a far pack is worse than plain words.
 fn nearest(words: &str) -> Result<Catalog, Error> {
-    let meant = domain::meant(words)?;
-    let near = domain::rank(words).into_iter().next().filter(|found| found.score >= 500);
-    Ok(match near.and_then(|found| bundle::catalog(found.pack)).and_then(Result::ok) {
-        Some(pack) => pack,
-        None if matches!(meant.choice.0, CatalogSource::Inline(_)) => meant.catalog,
-        None => compose::generic(words, &[]),
-    })
+    // Words that say nothing are refused here.
+    domain::meant(words)?;
+    let pack = domain::near(words).and_then(bundle::catalog).and_then(Result::ok);
+    Ok(pack.unwrap_or_else(|| compose::generic(words, &[])))
 }
 
 fn failed(words: &str, error: DesignError) -> Error {

@@ -75,6 +75,18 @@ pub fn find(words: &str) -> Found {
     Found { pack: best.map(|best| best.pack), others: others.take(3).map(|other| other.pack).collect() }
 }
 
+/// The pack that fits and knows every one of the words, spelled as they are: near enough to lend brands and attributes to a design. One that knows only
+/// `hardware` of `sailing hardware` would lend door locks.
+pub fn near(words: &str) -> Option<&'static str> {
+    let (wanted, entries) = (Phrase::new(words, str::to_owned), entries());
+    let knows = |pack: &str| {
+        let mut phrases = entries.iter().filter(|(known, _, _)| *known == pack).map(|(_, phrase, _)| phrase);
+        let known: BTreeSet<&String> = phrases.by_ref().flat_map(|phrase| &phrase.tokens).collect();
+        wanted.tokens.iter().all(|token| known.contains(token))
+    };
+    rank(words).into_iter().filter(|found| found.score >= LEAST).map(|found| found.pack).find(|pack| knows(pack))
+}
+
 /// The catalog that the words mean. Where no built-in pack fits, one is composed from the words, and the notes say so.
 ///
 /// # Errors
@@ -420,6 +432,15 @@ mod tests {
             })
             .collect();
         assert!(wrong.len() * 20 <= asked.len(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn a_pack_lends_only_to_trades_of_whose_words_it_knows_every_one() {
+        for far in ["sailing hardware", "saddlery", "model rocketry", "beekeeping supplies", "hydroponics", ""] {
+            assert_eq!(near(far), None, "{far}");
+        }
+        assert_eq!(near("Trail Running Shoes"), Some("running-shoes"));
+        assert_eq!(near("office chairs"), Some("furniture"));
     }
 
     #[test]

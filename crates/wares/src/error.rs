@@ -50,6 +50,20 @@ pub enum Error {
         /// What the system says.
         source: io::Error,
     },
+    /// A language model left rows unwritten; none of the others is lost.
+    #[error("{made} of {rows} rows were made{}: {reason}", listed(.missing))]
+    Unfinished {
+        /// Rows that were made.
+        made: u64,
+        /// Rows asked for.
+        rows: u64,
+        /// Places of those that were asked for in vain, from 0.
+        missing: Vec<u64>,
+        /// The file with those that were made.
+        partial: PathBuf,
+        /// Why there are no more.
+        reason: String,
+    },
     /// The user stopped the run; nothing stands under the final names.
     #[error("stopped; nothing was left behind")]
     Cancelled,
@@ -61,7 +75,18 @@ impl Error {
         match self {
             Self::Model(error) => matches!(error, ModelError::NotConfigured | ModelError::Refused { .. } | ModelError::Budget { .. }),
             Self::Input { .. } | Self::Plan(_) | Self::NoSuchRow { .. } | Self::Unwritable { .. } => true,
-            Self::Write { .. } | Self::Cancelled => false,
+            Self::Write { .. } | Self::Unfinished { .. } | Self::Cancelled => false,
         }
     }
+}
+
+/// The first of some rows, in words.
+fn listed(missing: &[u64]) -> String {
+    const SHOWN: usize = 8;
+    if missing.is_empty() {
+        return String::new();
+    }
+    let rows: Vec<String> = missing.iter().take(SHOWN).map(u64::to_string).collect();
+    let more = if missing.len() > SHOWN { format!(" and {} more", missing.len() - SHOWN) } else { String::new() };
+    format!("; missing are the rows {}{more}", rows.join(", "))
 }

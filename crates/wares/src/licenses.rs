@@ -4,6 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use wares_model::pack::bundle;
 
+/// What is drawn by the web UI and is no program: outlines and letters. The licences of its programs are served with it.
+const PAGES: [&str; 2] = [
+    "Natural Earth outlines of countries, by npm world-atlas; licence Public domain (made by its authors, packed under ISC). Made with Natural Earth. https://www.naturalearthdata.com [web UI]",
+    "IBM Plex Sans and IBM Plex Mono, by npm @fontsource; licence OFL-1.1. Copyright 2017 IBM Corp. with Reserved Font Name \"Plex\". https://github.com/IBM/plex [web UI]",
+];
+
 /// One line a source, with the packs that hold data from it.
 pub fn lines() -> Vec<String> {
     let mut packs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -17,7 +23,8 @@ pub fn lines() -> Vec<String> {
             packs.entry(format!("{}; licence {}.{notice}{url}", source.from, source.licence)).or_default().insert(header.code.clone());
         }
     }
-    packs.into_iter().map(|(source, packs)| format!("{source} [{}]", named(packs))).collect()
+    let of_packs = packs.into_iter().map(|(source, packs)| format!("{source} [{}]", named(packs)));
+    of_packs.chain(PAGES.map(str::to_owned)).collect()
 }
 
 /// The packs by name, unless they are very many.

@@ -43,11 +43,50 @@ pub fn open(wanted: &Wanted) -> Result<Box<dyn Model>, Error> {
         let name = named.unwrap_or_else(|| Provider::OpenAi.default_model().to_owned());
         return Ok(Box::new(Player::new(PathBuf::from(folder), name)));
     }
-    if let Some(path) = wanted.name.clone().or_else(|| variable("WARES_LLM_MODEL")).filter(|name| name.ends_with(".gguf")) {
+    if let Some(path) = file_named(wanted.name.as_deref()) {
+        if !wanted.budget.is_without_limits() {
+            let reason = "a model from a file costs nothing; leave the budget out".to_owned();
+            return Err(ModelError::Budget { reason }.into());
+        }
         return inside(&path);
     }
     let config = Config::from_env(wanted.name.as_deref())?;
     remote(config, wanted)
+}
+
+/// Who would be asked, and at what price; asks nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The model's name.
+    pub model: String,
+    /// The list price; none where it is not known.
+    pub price: Option<Price>,
+    /// Whether it costs nothing but time: a file of weights, a recording, a server on this machine.
+    pub own: bool,
+}
+
+/// Who [`open`] would ask.
+///
+/// # Errors
+/// [`Error::Model`] when nothing is configured.
+pub fn asked(name: Option<&str>) -> Result<Asked, Error> {
+    if variable("WARES_LLM_CASSETTE").is_some() {
+        let named = name.map(str::to_owned).or_else(|| variable("WARES_LLM_MODEL"));
+        let model = named.unwrap_or_else(|| Provider::OpenAi.default_model().to_owned());
+        return Ok(Asked { model, price: None, own: true });
+    }
+    if let Some(model) = file_named(name) {
+        return Ok(Asked { model, price: None, own: true });
+    }
+    let config = Config::from_env(name)?;
+    let host = config.host();
+    let own = ["127.", "localhost", "[::1]"].iter().any(|start| host.starts_with(start));
+    Ok(Asked { price: Prices::built_in().at(&config), own, model: config.model })
+}
+
+/// The file of weights that is named as the model.
+fn file_named(name: Option<&str>) -> Option<String> {
+    name.map(str::to_owned).or_else(|| variable("WARES_LLM_MODEL")).filter(|name| name.ends_with(".gguf"))
 }
 
 /// A file of weights runs inside the program: it costs nothing and needs neither a key nor a cache.
@@ -64,10 +103,14 @@ fn inside(path: &str) -> Result<Box<dyn Model>, Error> {
 
 #[cfg(feature = "network")]
 fn remote(config: Config, wanted: &Wanted) -> Result<Box<dyn Model>, Error> {
-    use wares_design::{Options, Remote, cassette::Recorder};
+    use wares_design::{Options, Patience, Remote, cassette::Recorder};
 
     let host = config.host().to_owned();
-    let model = Remote::new(config, Options { budget: wanted.budget, ..Options::default() })?;
+    let usual = Patience::default();
+    // A server of one's own may write a few tokens a second: to hang up on it and ask again only makes it slower.
+    let patience =
+        if config.is_home() { usual } else { Patience { tries: 3, call: Duration::from_secs(1_800), deadline: Duration::from_secs(5_400), ..usual } };
+    let model = Remote::new(config, Options { budget: wanted.budget, patience, ..Options::default() })?;
     if let Some(folder) = variable("WARES_LLM_RECORD") {
         return Ok(Box::new(Recorder::new(model, PathBuf::from(folder))));
     }
@@ -90,7 +133,7 @@ fn remote(config: Config, _: &Wanted) -> Result<Box<dyn Model>, Error> {
 /// What is configured; nothing in it is secret.
 #[derive(Debug, Clone)]
 pub struct Status {
-    /// `OpenAI`, `Anthropic`, `Gemini`.
+    /// `OpenAI`, `Anthropic`, `Gemini`, or a file.
     pub provider: &'static str,
     /// The model's name.
     pub model: String,
@@ -124,8 +167,12 @@ pub struct Trial {
 /// # Errors
 /// [`Error::Model`] when nothing is configured, or the configuration cannot be used.
 pub fn status(name: Option<&str>) -> Result<Status, Error> {
-    let config = Config::from_env(name)?;
     let cache_folder = cache_folder();
+    if let Some(model) = file_named(name) {
+        let (base_url, cached) = ("none: it runs inside the program".to_owned(), (0, 0));
+        return Ok(Status { provider: "a file", model, base_url, is_home: false, key_present: false, cache_folder: None, cached, price: None });
+    }
+    let config = Config::from_env(name)?;
     Ok(Status {
         provider: config.provider.name(),
         base_url: config.shown_url(),
@@ -146,6 +193,11 @@ pub fn status(name: Option<&str>) -> Result<Status, Error> {
 pub fn trial(name: Option<&str>) -> Result<Trial, Error> {
     use wares_design::{Options, Patience, Remote};
 
+    if file_named(name).is_some() {
+        let (started, model) = (Instant::now(), model(name)?);
+        let reply = model.complete(&trial_question())?;
+        return Ok(Trial { elapsed: started.elapsed(), form: Form::Schema, usage: reply.usage });
+    }
     // A person waits for this: fewer tries than a run has, and a time that a small machine still keeps.
     let patience = Patience { tries: 2, call: Duration::from_secs(90), deadline: Duration::from_secs(120), ..Patience::default() };
     let model = Remote::new(Config::from_env(name)?, Options { patience, ..Options::default() })?;

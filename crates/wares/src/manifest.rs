@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use wares_model::{
-    Checked, Recipe, Template,
+    Checked, Recipe, Template, canonical,
     pack::{bundle, region::Known},
 };
 
@@ -19,6 +19,9 @@ pub(crate) struct Manifest<'a> {
     part: [u32; 2],
     template_blake3: String,
     catalog_blake3: Option<String>,
+    /// The language model that wrote names and descriptions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    texts_by: Option<String>,
     /// How much of each region is known to be true.
     regions: Vec<RegionEntry>,
     files: Vec<FileEntry>,
@@ -62,6 +65,7 @@ impl<'a> Manifest<'a> {
             part: [part.0, part.1],
             template_blake3: digest(template),
             catalog_blake3: checked.catalog.as_deref().map(digest),
+            texts_by: None,
             regions: regions(template, checked),
             files: Vec::new(),
             brought: checked
@@ -71,6 +75,11 @@ impl<'a> Manifest<'a> {
                 .collect(),
             template,
         }
+    }
+
+    /// The same, with the model that wrote the texts of the products.
+    pub(crate) fn with_texts_by(self, model: &str) -> Self {
+        Self { texts_by: Some(model.to_owned()), ..self }
     }
 
     pub(crate) fn add(&mut self, table: &str, rows: std::ops::Range<u64>, file: &Written) {
@@ -97,6 +106,8 @@ fn regions(template: &Template, checked: &Checked) -> Vec<RegionEntry> {
     codes.filter_map(entry).collect()
 }
 
+/// The hash of a document, whatever the order of its fields.
 pub(crate) fn digest(value: &impl Serialize) -> String {
-    blake3::hash(&serde_json::to_vec(value).expect("templates and packs are plain data")).to_string()
+    let value = serde_json::to_value(value).expect("templates and packs are plain data");
+    blake3::hash(canonical::sorted(value).to_string().as_bytes()).to_string()
 }

@@ -73,13 +73,7 @@ pub struct RefinedBy {
 /// [`Error::Model`]; [`Error::Input`] when none of the edits can be carried out.
 pub fn refine_by(template: &Template, words: &str, model: &dyn Model) -> Result<RefinedBy, Error> {
     let mut work = Work::new(template.clone())?;
-    let name = |column_type: ColumnType| serde_json::to_value(column_type).ok().and_then(|name| name.as_str().map(str::to_owned));
-    let shown = |column: &Column| Shown {
-        name: column.name.clone(),
-        column_type: column.column_type.and_then(name).unwrap_or_default(),
-        description: column.description.clone().unwrap_or_default(),
-    };
-    let columns: Vec<Shown> = work.columns().iter().map(shown).collect();
+    let columns = work.shown();
     let (found, unread, usage) = edits(&columns, words, model)?;
     let mut refused: Vec<String> = (0..unread).map(|_| "an edit that has not the form of one".to_owned()).collect();
     for edit in found {
@@ -101,6 +95,11 @@ pub fn refine_by(template: &Template, words: &str, model: &dyn Model) -> Result<
         return Err(Error::Input { subject: words.to_owned(), problems: vec![Problem::new(Place::root(), message)] });
     }
     Ok(RefinedBy { refined: Refined { template: work.template, done: work.done }, refused, usage })
+}
+
+/// The columns as a model is shown them.
+pub(crate) fn shown(template: &Template) -> Result<Vec<Shown>, Error> {
+    Ok(Work::new(template.clone())?.shown())
 }
 
 /// One instruction a line, by `;`, or before a verb behind `, ` or ` and `.
@@ -145,6 +144,16 @@ impl Work {
 
     fn columns(&mut self) -> &mut Vec<Column> {
         self.template.tables[self.table].columns.get_or_insert_default()
+    }
+
+    fn shown(&mut self) -> Vec<Shown> {
+        let name = |column_type: ColumnType| serde_json::to_value(column_type).ok().and_then(|name| name.as_str().map(str::to_owned));
+        let shown = |column: &Column| Shown {
+            name: column.name.clone(),
+            column_type: column.column_type.and_then(name).unwrap_or_default(),
+            description: column.description.clone().unwrap_or_default(),
+        };
+        self.columns().iter().map(shown).collect()
     }
 
     /// Where the column stands that the words mean.

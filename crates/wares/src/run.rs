@@ -177,17 +177,17 @@ pub fn tables(template: &Template, checked: &Checked, outs: &[TableOut], options
     Ok(made)
 }
 
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn name_of(path: &Path) -> Result<String, Error> {
+pub(crate) fn name_of(path: &Path) -> Result<String, Error> {
     let name = path.file_name().filter(|_| !path.is_dir()).map(|name| name.to_string_lossy().into_owned());
     name.ok_or_else(|| Error::Unwritable { path: path.to_owned(), reason: "it is a folder; name a file in it".to_owned() })
 }

@@ -5,7 +5,9 @@ mod customers;
 mod import;
 mod list;
 mod llm;
+mod model;
 mod orders;
+mod plan;
 mod products;
 #[cfg(feature = "serve")]
 mod serve;
@@ -29,8 +31,10 @@ pub(crate) use self::{
     import::ImportArgs,
     list::{CompletionsArgs, ListArgs, Listed},
     llm::{LlmArgs, LlmCommand, LlmStatusArgs},
+    model::ModelArgs,
     orders::{OrderDetailsArgs, OrdersArgs, OrdersCommon},
-    products::ProductsArgs,
+    plan::{PlanArgs, PlanCommand},
+    products::{ProductsArgs, RowsBy},
     shop::{PreviewArgs, ShopArgs},
     template::{DesignBy, RefineArgs, TemplateArgs, TemplateCommand},
 };
@@ -56,7 +60,7 @@ pub(crate) enum Command {
     Shop(ShopArgs),
     /// Make products of a domain, or of a template.
     #[command(
-        after_help = "Examples:\n  wares products \"trail running shoes\" --rows 500 --out products.csv\n  wares products wine --variant \"organic\" --rows 20 --out -\n  wares products --template shoes.json --rows 500 --out products.csv"
+        after_help = "Examples:\n  wares products \"trail running shoes\" --rows 500 --out products.csv\n  wares products wine --variant \"organic\" --rows 20 --out -\n  wares products --template shoes.json --rows 500 --out products.csv\n  wares products \"beekeeping supplies\" --rows 50 --by llm --budget 0.20usd --out hives.csv"
     )]
     Products(ProductsArgs),
     /// Make customers of one or more countries.
@@ -93,6 +97,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  wares import customers.csv --out customers.json\n  wares import schema.sql --rows 1000 --out shop.json\n  wares import product.schema.json --out -\n  wares import shopify_products.csv --category \"running shoes\" --out products.json\n  wares import taxonomy/dist/en --category \"Sneakers\" --out sneakers.json\n\nNames, addresses, codes and free text of the file do not go into the template; categories and ranges do."
     )]
     Import(ImportArgs),
+    /// Say what a run would take before it runs: rows, bytes, the most that can be told apart; calls, tokens, money and time of a model.
+    #[command(
+        after_help = "Examples:\n  wares plan shop \"trail running shoes\" --orders 1000000\n  wares plan products wine --rows 500 --by llm\n  wares plan template \"letterpress printing\" --by llm"
+    )]
+    Plan(PlanArgs),
     /// Serve the web UI and the HTTP API.
     #[cfg(feature = "serve")]
     #[command(
@@ -242,7 +251,7 @@ mod tests {
         let args = Args::try_parse_from(words(&line)).unwrap_or_else(|error| panic!("{line}\n{error}"));
         let typed = match args.command {
             Command::Shop(shop) => shop.source.job(),
-            Command::Products(products) => products.job(),
+            Command::Products(products) => products.source.job(),
             Command::Customers(customers) => customers.job(),
             Command::Orders(orders) => orders.job(),
             Command::OrderDetails(details) => details.job(),
@@ -274,5 +283,6 @@ mod tests {
         check_command(json!({ "orderDetails": { "orders": "o.csv", "products": { "template": "t.json" }, "rows": 3, "today": day } }));
         check_command(json!({ "shop": { "domain": "wine", "products": 3, "customers": 4, "orders": 5, "regions": [{ "code": "FR" }] } }));
         check_command(json!({ "shop": { "template": "spring.json", "variant": "premium", "seed": 9 } }));
+        check_command(json!({ "shop": { "domain": "wine", "profile": "grocery", "tables": "all", "orders": 5 } }));
     }
 }

@@ -2,15 +2,26 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
+use clap::ValueEnum;
 use wares::{
     job::{Job, Products, TemplateSource},
     model::{Day, weighted::TextOr},
 };
 
-use super::RunArgs;
+use super::{ModelArgs, RunArgs};
 
+/// Who writes the rows.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RowsBy {
+    /// The engine: any number of rows, at no cost.
+    Engine,
+    /// A language model writes names and descriptions, all else is the engine's: for small tables.
+    Llm,
+}
+
+/// Which products, and how many.
 #[derive(clap::Args)]
-pub(crate) struct ProductsArgs {
+pub(crate) struct ProductsSource {
     /// What the shop sells, in words.
     #[arg(value_name = "DOMAIN", required_unless_present = "template", conflicts_with = "template")]
     domain: Option<String>,
@@ -24,22 +35,33 @@ pub(crate) struct ProductsArgs {
     #[arg(long, value_name = "A=N[,B=N]", value_parser = variants)]
     variants: Option<Variants>,
     /// How many products.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     rows: u64,
-    /// The file to write to; `-` is standard output.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
+    /// Who writes names and descriptions: the engine, or a language model (see `wares llm status`).
+    #[arg(long, value_enum, default_value_t = RowsBy::Engine)]
+    pub(crate) by: RowsBy,
+    #[command(flatten)]
+    pub(crate) model: ModelArgs,
     /// The number from which every draw follows [default: the template's, 42].
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
     /// The day after which nothing happens [default: the template's, or the current day].
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Day>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct ProductsArgs {
+    #[command(flatten)]
+    pub(crate) source: ProductsSource,
+    /// The file to write to; `-` is standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
     #[command(flatten)]
     pub(crate) run: RunArgs,
 }
 
-impl ProductsArgs {
+impl ProductsSource {
     /// What is meant.
     pub(crate) fn job(&self) -> Job {
         Job::Products(Products {

@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
+use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
+use wares::{Error, quote::ModelQuote};
+
+use super::ModelArgs;
 
 /// Who designs a template.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -13,8 +17,9 @@ pub(crate) enum DesignBy {
     Llm,
 }
 
+/// Of what a template is made, and by whom.
 #[derive(clap::Args)]
-pub(crate) struct TemplateArgs {
+pub(crate) struct DesignArgs {
     /// What the shop sells, in words.
     #[arg(value_name = "DOMAIN")]
     pub(crate) domain: Option<String>,
@@ -24,15 +29,32 @@ pub(crate) struct TemplateArgs {
     /// Who designs it: the built-in packs, or a language model (see `wares llm status`).
     #[arg(long, value_enum, default_value_t = DesignBy::Pack)]
     pub(crate) by: DesignBy,
-    /// The language model [default: `WARES_LLM_MODEL`, or the usual one of the provider].
-    #[arg(long, value_name = "NAME")]
-    pub(crate) model: Option<String>,
+    #[command(flatten)]
+    pub(crate) model: ModelArgs,
     /// Columns wanted beyond the usual ones, by comma or `;`: `vintage as integer, shelf life in days; grape: merlot, syrah`.
     #[arg(long, value_name = "WORDS")]
     pub(crate) require: Option<String>,
     /// Rows of the products table.
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) rows: u64,
+}
+
+impl DesignArgs {
+    /// What the shop sells.
+    pub(crate) fn domain(&self) -> anyhow::Result<&str> {
+        self.domain.as_deref().context("say what the shop sells, such as `wares template wine`, or `wares template check FILE`")
+    }
+
+    /// What the model would take.
+    pub(crate) fn quote(&self, domain: &str) -> Result<ModelQuote, Error> {
+        wares::quote::design(domain, self.variant.as_deref(), self.require.as_deref(), &[], self.rows, self.model.model.as_deref())
+    }
+}
+
+#[derive(clap::Args)]
+pub(crate) struct TemplateArgs {
+    #[command(flatten)]
+    pub(crate) design: DesignArgs,
     /// The file to write to; `-` is standard output.
     #[arg(long, value_name = "FILE", default_value = "-")]
     pub(crate) out: PathBuf,
@@ -67,9 +89,8 @@ pub(crate) struct RefineArgs {
     /// Who understands the words: the built-in grammar, or a language model that takes any words.
     #[arg(long, value_enum, default_value_t = DesignBy::Pack)]
     pub(crate) by: DesignBy,
-    /// The language model [default: `WARES_LLM_MODEL`, or the usual one of the provider].
-    #[arg(long, value_name = "NAME")]
-    pub(crate) model: Option<String>,
+    #[command(flatten)]
+    pub(crate) model: ModelArgs,
     /// The file to write to; `-` is standard output.
     #[arg(long, value_name = "FILE", default_value = "-")]
     pub(crate) out: PathBuf,

@@ -5,7 +5,9 @@ pub(crate) mod customers;
 pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod llm;
+pub(crate) mod model;
 pub(crate) mod orders;
+pub(crate) mod plan;
 pub(crate) mod preview;
 pub(crate) mod products;
 #[cfg(feature = "serve")]

@@ -2,26 +2,26 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use wares::model::{Day, Recipe, Template, pack::bundle, read as reader};
 
 use crate::args::{DesignBy, RefineArgs, TemplateArgs, TemplateCommand, read};
 
 pub(crate) fn run(args: &TemplateArgs) -> anyhow::Result<()> {
-    match (&args.command, &args.domain) {
-        (Some(TemplateCommand::Check { file }), _) => check(file),
-        (Some(TemplateCommand::Refine(args)), _) => refine(args),
-        (None, Some(domain)) => compose(args, domain),
-        (None, None) => bail!("say what the shop sells, such as `wares template wine`, or `wares template check FILE`"),
+    match &args.command {
+        Some(TemplateCommand::Check { file }) => check(file),
+        Some(TemplateCommand::Refine(args)) => refine(args),
+        None => compose(args, args.design.domain()?),
     }
 }
 
 /// Writes a template of a domain, after making sure that it holds.
 fn compose(args: &TemplateArgs, domain: &str) -> anyhow::Result<()> {
-    if args.by == DesignBy::Llm {
+    let wanted = &args.design;
+    if wanted.by == DesignBy::Llm {
         return design(args, domain);
     }
-    let (template, notes) = wares::products::template(domain, args.variant.as_deref(), args.require.as_deref(), args.rows)?;
+    let (template, notes) = wares::products::template(domain, wanted.variant.as_deref(), wanted.require.as_deref(), wanted.rows)?;
     let checked = wares::checked(&template, domain, Day(20_000))?;
     super::note(notes.iter().cloned().chain(checked.notes.iter().map(ToString::to_string)));
     write(&template, &args.out, args.overwrite)
@@ -29,8 +29,9 @@ fn compose(args: &TemplateArgs, domain: &str) -> anyhow::Result<()> {
 
 /// Writes a template that a language model designed, and says which part came from where and what it took.
 fn design(args: &TemplateArgs, domain: &str) -> anyhow::Result<()> {
-    let model = wares::llm::model(args.model.as_deref())?;
-    let designed = wares::design::template(domain, args.variant.as_deref(), args.require.as_deref(), &[], args.rows, model.as_ref())?;
+    let wanted = &args.design;
+    let model = super::model::open(&wanted.quote(domain)?, &wanted.model)?;
+    let designed = wares::design::template(domain, wanted.variant.as_deref(), wanted.require.as_deref(), &[], wanted.rows, model.as_ref())?;
     let checked = wares::checked(&designed.template, domain, Day(20_000))?;
     super::note(designed.notes.iter().cloned().chain(checked.notes.iter().map(ToString::to_string)).chain(designed.report.lines()));
     write(&designed.template, &args.out, args.overwrite)
@@ -42,7 +43,8 @@ fn refine(args: &RefineArgs) -> anyhow::Result<()> {
     let refined = match args.by {
         DesignBy::Pack => wares::refine::refine(&template, &args.instructions)?,
         DesignBy::Llm => {
-            let model = wares::llm::model(args.model.as_deref())?;
+            let quote = wares::quote::refinement(&template, &args.instructions, args.model.model.as_deref())?;
+            let model = super::model::open(&quote, &args.model)?;
             let by = wares::refine::refine_by(&template, &args.instructions, model.as_ref())?;
             super::note(by.refused.iter().map(|refused| format!("not done: {refused}")));
             by.refined

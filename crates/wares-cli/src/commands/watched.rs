@@ -72,5 +72,5 @@ fn summary(made: &[Made], form: ProgressForm, took: Duration) {
             HumanBytes(file.bytes).to_string()
         );
     }
-    eprintln!("done in {:.2} s; the manifest beside them tells how to make the same again", took.as_secs_f64());
+    eprintln!("done in {:.2} s; the manifest beside them tells how they were made", took.as_secs_f64());
 }

@@ -5,7 +5,7 @@ pub(crate) mod openai;
 pub(crate) mod retry;
 mod subset;
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
@@ -112,8 +112,15 @@ fn fault(error: reqwest::Error) -> Fault {
     }
 }
 
-/// How long to wait by `retry-after-ms` or `retry-after` in seconds; dates are not read.
+/// How long to wait by `retry-after-ms`, or by `retry-after` in seconds or as a date; a date counts from the provider's own clock.
 fn retry_after(headers: &reqwest::header::HeaderMap) -> Option<Duration> {
-    let number = |name: &str| headers.get(name)?.to_str().ok()?.trim().parse::<u64>().ok();
-    number("retry-after-ms").map(Duration::from_millis).or_else(|| number("retry-after").map(Duration::from_secs))
+    let text = |name: &str| headers.get(name)?.to_str().ok().map(str::trim);
+    let number = |name: &str| text(name)?.parse::<u64>().ok();
+    let date = |name: &str| httpdate::parse_http_date(text(name)?).ok();
+    let until = || {
+        let now = date("date").unwrap_or_else(SystemTime::now);
+        // A moment that is over asks for no wait.
+        Some(date("retry-after")?.duration_since(now).unwrap_or_default())
+    };
+    number("retry-after-ms").map(Duration::from_millis).or_else(|| number("retry-after").map(Duration::from_secs)).or_else(until)
 }

@@ -20,6 +20,8 @@ pub(crate) const MARKER: &str = "sk-MARKER-key-0123456789";
 pub(crate) enum Does {
     /// Answers with a status, headers (each with its line break) and a body.
     Says(u16, &'static str, String),
+    /// Answers with a content that follows from the body.
+    Writes(fn(&Value) -> String),
     /// Says nothing until the caller goes away.
     Hangs,
     /// Promises more bytes than it sends.
@@ -41,6 +43,8 @@ pub(crate) struct Call {
 pub(crate) struct Server {
     pub(crate) url: String,
     calls: Arc<Mutex<Vec<Call>>>,
+    /// Whether some call gets no end of an answer, so that time must end it.
+    endless: bool,
 }
 
 impl Server {
@@ -48,6 +52,7 @@ impl Server {
     pub(crate) fn start(script: Vec<Does>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/v1", listener.local_addr().unwrap());
+        let endless = script.iter().any(|does| matches!(does, Does::Hangs | Does::Floods));
         let calls = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&calls);
         thread::spawn(move || {
@@ -56,7 +61,7 @@ impl Server {
                 thread::spawn(move || serve(stream, &seen, &script));
             }
         });
-        Self { url, calls }
+        Self { url, calls, endless }
     }
 
     pub(crate) fn calls(&self) -> Vec<Call> {
@@ -77,12 +82,18 @@ fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Call>>, script: &[Does]) -> Opt
     let mut body = vec![0; length.unwrap_or(0)];
     reader.read_exact(&mut body).ok()?;
     let path = head.split(' ').nth(1)?.to_owned();
+    let asked: Value = serde_json::from_slice(&body).unwrap_or_default();
     let does = {
         let mut seen = seen.lock().ok()?;
-        seen.push(Call { path, head, body: serde_json::from_slice(&body).unwrap_or_default() });
+        seen.push(Call { path, head, body: asked.clone() });
         script.get(seen.len() - 1).or(script.last())?.clone()
     };
+    let does = match does {
+        Does::Writes(write) => chat(&write(&asked)),
+        does => does,
+    };
     match does {
+        Does::Writes(_) => None,
         Does::Says(status, headers, body) => {
             let kind = if headers.to_ascii_lowercase().contains("content-type") { "" } else { "content-type: application/json\r\n" };
             let head = format!("HTTP/1.1 {status} X\r\n{kind}{headers}content-length: {}\r\nconnection: close\r\n\r\n", body.len());
@@ -157,10 +168,11 @@ pub(crate) fn question() -> Request {
     }
 }
 
-/// A model at the server, with a clock that waits in no time; a call may be silent for 60 ms.
+/// A model at the server, with a clock that waits in no time; a call may be silent for two seconds where the script has silence, and else as long as a
+/// busy machine may need.
 pub(crate) fn remote(server: &Server, provider: Provider, budget: Budget) -> (Remote, Waits) {
     let waits = Waits::default();
-    let patience = Patience { call: Duration::from_millis(60), ..Patience::default() };
+    let patience = Patience { call: Duration::from_secs(if server.endless { 2 } else { 60 }), ..Patience::default() };
     let config = Config::new(provider, provider.default_model(), &server.url, MARKER).unwrap();
     let options = Options { budget, patience, progress: None, clock: Some(Box::new(waits.clone())) };
     (Remote::new(config, options).unwrap(), waits)

@@ -11,7 +11,10 @@ use super::case::{Case, read, refused};
 const TEXT: &str = "customer_id,name,note\nÄ-1,Zoë,\"a, b; c | d\te\"\nÖ-2,José,\"say \"\"so\"\"\"\nß-3,Åse,plain\n";
 const KEYS: [&str; 3] = ["Ä-1", "Ö-2", "ß-3"];
 
-const ENCODINGS: [(&str, fn(&str) -> Vec<u8>); 7] = [
+/// A text in the bytes of an encoding.
+type Encode = fn(&str) -> Vec<u8>;
+
+const ENCODINGS: [(&str, Encode); 7] = [
     ("utf-8", |text| text.as_bytes().to_vec()),
     ("utf-8 with a mark", |text| [b"\xef\xbb\xbf", text.as_bytes()].concat()),
     ("utf-16 le", utf16_le),

@@ -22,7 +22,7 @@ pub(crate) fn keys(parent: &Parent) -> Vec<String> {
 pub(crate) fn check(bytes: &[u8]) {
     // More lines than are in the file cannot be named; a packed file may have any number.
     let mut plain = Vec::new();
-    let lines = match unpack("x.csv", bytes).and_then(|text| Ok(text.take(1 << 22).read_to_end(&mut plain).ok())) {
+    let lines = match unpack("x.csv", bytes).map(|text| text.take(1 << 22).read_to_end(&mut plain).ok()) {
         Ok(Some(_)) => plain.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() as u64 + 1,
         _ => u64::MAX,
     };

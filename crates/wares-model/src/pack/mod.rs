@@ -5,6 +5,7 @@ pub mod catalog;
 pub mod columns;
 pub mod compose;
 pub mod lint;
+pub mod marks;
 pub mod narrow;
 pub mod region;
 pub mod size;

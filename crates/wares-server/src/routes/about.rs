@@ -136,15 +136,15 @@ pub(crate) struct Types {
     /// Types of columns.
     types: Vec<String>,
     /// Ways to fill a column.
-    fills: Vec<Kind>,
+    fills: Vec<Word>,
     /// Built-in knowledge of tables.
-    recipes: Vec<Kind>,
+    recipes: Vec<Word>,
 }
 
 /// A word of templates, and what it means.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct Kind {
+struct Word {
     /// As written in templates.
     name: String,
     /// What it means.
@@ -158,10 +158,10 @@ struct Kind {
 #[utoipa::path(get, path = "/api/types", operation_id = "listTypes", tag = "about", responses((status = 200, body = Types), Problem))]
 pub(crate) async fn types() -> Json<Types> {
     let schema = json_schema();
-    let words = |name: &str| -> Vec<Kind> {
+    let words = |name: &str| -> Vec<Word> {
         let definition = &schema["$defs"][name];
         if let Some(words) = definition["enum"].as_array() {
-            let kind = |word: &Value| Kind { name: word.as_str().unwrap_or_default().to_owned(), description: String::new(), schema: None };
+            let kind = |word: &Value| Word { name: word.as_str().unwrap_or_default().to_owned(), description: String::new(), schema: None };
             return words.iter().map(kind).collect();
         }
         definition["oneOf"].as_array().into_iter().flatten().filter_map(kind).collect()
@@ -169,11 +169,11 @@ pub(crate) async fn types() -> Json<Types> {
     Json(Types { types: words("ColumnType").into_iter().map(|kind| kind.name).collect(), fills: words("Fill"), recipes: words("Recipe") })
 }
 
-fn kind(variant: &Value) -> Option<Kind> {
+fn kind(variant: &Value) -> Option<Word> {
     let name = variant["const"].as_str().or_else(|| variant["required"][0].as_str())?.to_owned();
     let description = variant["description"].as_str().unwrap_or_default().to_owned();
     let schema = variant["properties"].as_object().and_then(|fields: &Map<String, Value>| fields.get(&name).cloned());
-    Some(Kind { name, description, schema })
+    Some(Word { name, description, schema })
 }
 
 /// The language model that the server's environment names; never a key.

@@ -1,6 +1,10 @@
 //! Jobs as plain data, and runs that go on where they were stopped.
 
-use std::{fs, path::PathBuf, sync::atomic::Ordering};
+use std::{
+    fs,
+    path::PathBuf,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use serde_json::json;
 use wares::{
@@ -43,18 +47,20 @@ fn a_run_that_was_stopped_goes_on_and_makes_the_same_files() {
     assert_eq!(made.len(), 4);
 
     let small = Options { threads: 1, batch_rows: 100, ..Options::default() };
-    let progress = Progress::default();
+    let (progress, ended) = (Progress::default(), AtomicBool::new(false));
     let stopped = std::thread::scope(|scope| {
         scope.spawn(|| {
             // The first table is whole and the second has begun.
-            while progress.rows.load(Ordering::Relaxed) < 5_000 {
+            while progress.rows.load(Ordering::Relaxed) < 5_000 && !ended.load(Ordering::Relaxed) {
                 std::thread::yield_now();
             }
             progress.cancel.store(true, Ordering::Relaxed);
         });
-        resume::run(&shop, cut.path(), &small, &progress).unwrap_err()
+        let outcome = resume::run(&shop, cut.path(), &small, &progress);
+        ended.store(true, Ordering::Relaxed);
+        outcome
     });
-    assert!(matches!(stopped, Error::Cancelled), "{stopped}");
+    assert!(matches!(stopped, Err(Error::Cancelled)), "{stopped:?}");
     assert!(cut.path().join("products.csv.wares-partial").exists() && !cut.path().join("products.csv").exists());
     progress.cancel.store(false, Ordering::Relaxed);
     resume::run(&shop, cut.path(), &options, &progress).unwrap();

@@ -14,5 +14,10 @@ mod parents;
 mod products;
 mod realism;
 mod regions;
+mod rows;
+#[cfg(feature = "network")]
+#[path = "../../../wares-design/tests/server/mod.rs"]
+#[allow(dead_code)] // Not every test of the facade has every fault.
+mod server;
 mod shop;
 mod templates;

@@ -16,7 +16,7 @@ use wares::{
         pack::{
             bundle,
             catalog::{AttributeValue, Catalog, Kind},
-            narrow,
+            marks, narrow,
         },
     },
     shop::{self, Size},
@@ -231,8 +231,6 @@ fn measured(name: &'static str) -> Measured {
     let (made, checked) = Made::new(name);
     let catalog = &made.catalog;
     let (contradictions, dead) = made.contradictions();
-    let marks: BTreeSet<&str> =
-        include_str!("known_marks.txt").lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     let own = catalog.brands.iter().flat_map(|brand| brand.series.iter().map(|series| &series.0.name).chain([&brand.name]));
     Measured {
         name,
@@ -249,7 +247,7 @@ fn measured(name: &'static str) -> Measured {
         contradictions,
         dead,
         weighed_kinds: catalog.kinds.iter().filter(|kind| catalog.weighs(kind)).count(),
-        known_marks: own.filter(|name| marks.contains(name.to_lowercase().as_str())).cloned().collect(),
+        known_marks: own.filter(|name| marks::known(name)).cloned().collect(),
     }
 }
 

@@ -50,18 +50,18 @@ fn modal(shop: &Sample) -> f64 {
 
 /// Spearman's rank correlation of pieces and price, over lines.
 fn rank_correlation(shop: &Sample) -> f64 {
-    let quantities = ranks(&shop.lines.iter().map(|line| line.quantity).collect::<Vec<_>>());
-    let prices = ranks(&shop.lines.iter().map(|line| line.price).collect::<Vec<_>>());
+    let quantities = ranks(shop.lines.iter().map(|line| line.quantity));
+    let prices = ranks(shop.lines.iter().map(|line| line.price));
     let (a, b) = (mean(&quantities), mean(&prices));
     let together: Vec<f64> = quantities.iter().zip(&prices).map(|(x, y)| (x - a) * (y - b)).collect();
     mean(&together) / (deviation(&quantities) * deviation(&prices)).max(1e-12)
 }
 
 /// The rank of each value; equal values share theirs.
-fn ranks(values: &[i64]) -> Vec<f64> {
+fn ranks(values: impl Iterator<Item = i64> + Clone) -> Vec<f64> {
     let mut counts: BTreeMap<i64, f64> = BTreeMap::new();
-    for value in values {
-        *counts.entry(*value).or_default() += 1.0;
+    for value in values.clone() {
+        *counts.entry(value).or_default() += 1.0;
     }
     let mut before = 0.0;
     for count in counts.values_mut() {
@@ -69,7 +69,7 @@ fn ranks(values: &[i64]) -> Vec<f64> {
         *count = before + (own + 1.0) / 2.0;
         before += own;
     }
-    values.iter().map(|value| counts[value]).collect()
+    values.map(|value| counts[&value]).collect()
 }
 
 /// The part of the variance of list prices' logarithms that categories explain (omega squared).

@@ -1,12 +1,14 @@
 //! A real language model without a network: weights by `tools/llm/weights.py`, run by feature `local-llm`, once as a file inside the
 //! program and once behind a server on this machine. The result is kept in docs/measured/llm.md.
 
+mod templates;
+
 use std::{
     env, fs,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
     thread,
     time::Instant,
 };
@@ -33,14 +35,19 @@ const DOMAINS: [&str; 10] = [
 /// One thread: this machine may be busy, and layers that wait for a busy core are slower than with one thread less.
 const THREADS: (&str, &str) = ("RAYON_NUM_THREADS", "1");
 
+/// Where the server listens.
+const PORT: &str = "18191";
+
 const SYSTEM: &str = "You design the assortment of an online shop. Answer with JSON only. Prices are whole euros; `price_low` is the \
     cheapest article of the kind, `price_high` the dearest. Example for \"camping stoves\": {\"kinds\":[{\"name\":\"gas stove\",\
     \"price_low\":20,\"price_high\":160,\"materials\":[\"steel\",\"brass\"]},{\"name\":\"wood burning stove\",\"price_low\":35,\
     \"price_high\":240,\"materials\":[\"stainless steel\",\"titanium\"]},{\"name\":\"windscreen\",\"price_low\":8,\"price_high\":45,\
     \"materials\":[\"aluminium\"]},{\"name\":\"fuel bottle\",\"price_low\":10,\"price_high\":40,\"materials\":[\"aluminium\",\"plastic\"]}]}";
 
-/// Gets the weights, asks every question both ways and writes the page.
-pub(crate) fn llm() -> anyhow::Result<()> {
+/// Gets the weights, asks every question both ways, has templates designed for the named domains or for all, and writes the page.
+pub(crate) fn llm(named: &[String]) -> anyhow::Result<()> {
+    let all = DOMAINS.map(str::to_owned);
+    let domains = if named.is_empty() { &all } else { named };
     let weights = weights("qwen")?;
     run(&mut cargo(&[
         "build",
@@ -55,7 +62,8 @@ pub(crate) fn llm() -> anyhow::Result<()> {
     ]))?;
     let wares = build(&["--features", "local-llm"])?;
     let inside = ask(&weights)?;
-    let served = serve(&weights)?;
+    let server = Server::start(&weights)?;
+    let served = ask_server(&server.host)?;
     let mut page = String::from(
         "# A real language model without a network\n\nMade by `cargo xtask llm`: Qwen2.5-Coder-1.5B-Instruct (Q4_K_M), one thread, greedy. \
          One question a domain, none of them in a pack: four kinds of goods with prices and materials, under a strict schema. \
@@ -84,41 +92,11 @@ pub(crate) fn llm() -> anyhow::Result<()> {
             page += &format!("- {error}\n");
         }
     }
-    page += "\n## Whole templates\n\n`wares template DOMAIN --by llm --model FILE.gguf`, then 1,000 products from each without the model.\n";
-    for domain in DOMAINS {
-        page += &designed(&wares, &weights, domain)?;
-    }
+    page += &templates::page(&wares, &server.host, domains)?;
     let kept = root().join("docs").join("measured").join("llm.md");
     fs::write(&kept, page)?;
     eprintln!("kept in {}", kept.strip_prefix(root()).unwrap_or(&kept).display());
     Ok(())
-}
-
-/// Designs a template and makes products from it: what was said, and three rows for reading.
-fn designed(wares: &Path, weights: &Path, domain: &str) -> anyhow::Result<String> {
-    let folder = target().join("llm").join("templates");
-    fs::create_dir_all(&folder)?;
-    let name = domain.replace(' ', "-");
-    let (template, rows) = (folder.join(format!("{name}.json")), folder.join(format!("{name}.csv")));
-    let mut design = Command::new(wares);
-    design.args(["template", domain, "--by", "llm", "--overwrite", "--model"]).arg(weights).arg("--out").arg(&template).env(THREADS.0, THREADS.1);
-    let started = Instant::now();
-    let output = design.output().context("cannot start wares")?;
-    let took = seconds(&json!({"milliseconds": started.elapsed().as_millis() as u64}));
-    let said = String::from_utf8_lossy(&output.stderr).lines().fold(String::new(), |text, line| text + "- " + line + "\n");
-    eprintln!("{domain}, template: {took} s\n{said}");
-    let mut page = format!("\n### {domain}: {took} s\n\n{said}");
-    if !output.status.success() {
-        return Ok(page + "\nNo template.\n");
-    }
-    let mut products = Command::new(wares);
-    run(products.args(["products", "--template"]).arg(&template).args(["--rows", "1000", "--progress", "none", "--overwrite", "--out"]).arg(&rows))?;
-    let text = fs::read_to_string(&rows)?;
-    page += &format!("\n{} lines. The first rows:\n\n```csv\n", text.lines().count());
-    for line in text.lines().take(4) {
-        page += &format!("{line}\n");
-    }
-    Ok(page + "```\n")
 }
 
 /// The file of a model, under target/llm/.
@@ -190,20 +168,34 @@ fn ask(weights: &Path) -> anyhow::Result<Vec<Value>> {
     Ok(answers)
 }
 
-/// Asks a server on this machine the same; it ends with this run.
-fn serve(weights: &Path) -> anyhow::Result<Vec<Value>> {
-    let mut child = example("serve").arg(weights).stderr(Stdio::piped()).spawn().context("cannot start the example `serve`")?;
-    let answers = ask_server(&mut BufReader::new(child.stderr.take().context("`serve` says nothing")?));
-    child.kill()?;
-    child.wait()?;
-    answers
+/// A server on this machine, which ends with this run.
+struct Server {
+    child: Child,
+    host: String,
 }
 
-fn ask_server(said: &mut impl BufRead) -> anyhow::Result<Vec<Value>> {
-    let mut address = String::new();
-    said.read_line(&mut address)?;
-    let host =
-        address.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix("/v1")).with_context(|| format!("no address: `{address}`"))?;
+impl Server {
+    /// Starts it and waits until it is ready. Its port is fixed, for answers are cached by the address that gave them.
+    fn start(weights: &Path) -> anyhow::Result<Self> {
+        let mut child = example("serve").arg(weights).arg(PORT).stderr(Stdio::piped()).spawn().context("cannot start the example `serve`")?;
+        let mut address = String::new();
+        BufReader::new(child.stderr.take().context("`serve` says nothing")?).read_line(&mut address)?;
+        let host = address.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix("/v1")).map(str::to_owned);
+        let host = host.with_context(|| format!("no address, but: `{}`; is port {PORT} free?", address.trim()))?;
+        Ok(Self { child, host })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // One that has ended by itself needs no end.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Asks the server the same questions as the file.
+fn ask_server(host: &str) -> anyhow::Result<Vec<Value>> {
     let mut answers = Vec::new();
     for domain in DOMAINS {
         let format = json!({"type": "json_schema", "json_schema": {"name": "kinds", "strict": true, "schema": schema()}});

@@ -1,0 +1,24 @@
+//! `wares plan` and what it takes.
+
+use clap::Subcommand;
+
+use super::{products::ProductsSource, shop::Source, template::DesignArgs};
+
+#[derive(clap::Args)]
+pub(crate) struct PlanArgs {
+    /// Print JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: PlanCommand,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PlanCommand {
+    /// What `wares shop` would make.
+    Shop(Source),
+    /// What `wares products` would make, and with `--by llm` what the model would take.
+    Products(ProductsSource),
+    /// What `wares template --by llm` would take.
+    Template(DesignArgs),
+}

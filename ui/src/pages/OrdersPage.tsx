@@ -1,0 +1,77 @@
+import { Anchor, Switch } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Job } from '../api/types.ts';
+import { CountField } from '../forms/CountField.tsx';
+import { FilesField } from '../forms/FilesField.tsx';
+import { keysOf, type UserFile } from '../forms/files.ts';
+import { More } from '../forms/More.tsx';
+import { REPEAT, RepeatFields, repeatOf } from '../forms/RepeatFields.tsx';
+import { useKept } from '../forms/useKept.ts';
+import { Pane } from '../parts/Pane.tsx';
+import { chartViews } from './ChartsView.tsx';
+import { Generate } from './Generate.tsx';
+import { Outcome } from './Outcome.tsx';
+
+const INITIAL = { files: [] as UserFile[], rows: 1000, strict: false, ...REPEAT };
+
+/** Orders of the customers in the user's own files. */
+export function OrdersPage() {
+  const [form, change] = useKept('orders', INITIAL);
+  const customers = form.files.some((file) => file.upload.recognised.kind === 'customers');
+  const usable = form.files.every((file) => file.upload.recognised.trouble == null);
+  const job: Job | undefined =
+    customers && usable
+      ? {
+          orders: {
+            from: form.files.map((file) => file.upload.id),
+            rows: form.rows,
+            keys: keysOf(form.files),
+            strict: form.strict,
+            ...repeatOf(form),
+          },
+        }
+      : undefined;
+  return (
+    <Pane
+      title="Orders"
+      lead="Orders of your own customers: every key holds, and nobody orders before signing up."
+      form={
+        <>
+          <FilesField
+            label="Your files"
+            hint="One with customers, and any others whose keys the orders shall carry"
+            files={form.files}
+            onChange={(next) => change({ files: next(form.files) })}
+          />
+          <CountField label="Orders" value={form.rows} onChange={(rows) => change({ rows })} />
+          <Generate job={job} label="Generate orders" />
+          <More title="Rows left out, seed and day">
+            <Switch
+              label="Refuse files with rows that would be left out"
+              checked={form.strict}
+              onChange={(event) => change({ strict: event.currentTarget.checked })}
+            />
+            <RepeatFields value={form} onChange={change} />
+          </More>
+        </>
+      }
+    >
+      <Outcome job={job} views={chartViews(['days'])} empty={<OrdersEmpty files={form.files} />} />
+    </Pane>
+  );
+}
+
+function OrdersEmpty({ files }: { files: readonly UserFile[] }) {
+  if (files.length > 0) {
+    return 'None of the files is known to hold customers, or one of them cannot be used yet. Say under “Holds” which of them does, and under “Key” by which column they are known.';
+  }
+  return (
+    <>
+      Drop a CSV file of customers. You have none?{' '}
+      <Anchor component={Link} href="/customers" inherit>
+        Make customers
+      </Anchor>{' '}
+      first.
+    </>
+  );
+}
