@@ -239,7 +239,7 @@ pub fn order_details(
     }
     for brought in &job.brought {
         for carried in &brought.carried {
-            columns.push(referring(unlike(&columns, &carried.name, &brought.name), &brought.name, Some(&carried.name)));
+            columns.push(referring(&unlike(&columns, &carried.name, &brought.name), &brought.name, Some(&carried.name)));
         }
     }
     let made = job.template.tables.iter_mut().find(|table| table.recipe == Some(recipe));
@@ -248,9 +248,9 @@ pub fn order_details(
 }
 
 /// A column that shows a row of a table of the user: its key, or what goes along with it.
-fn referring(name: String, table: &str, column: Option<&str>) -> Column {
+fn referring(name: &str, table: &str, column: Option<&str>) -> Column {
     let reference = Reference { table: table.to_owned(), column: column.map(str::to_owned) };
-    Column { fill: Some(Fill::Reference(reference)), ..Column::named(&name) }
+    Column { fill: Some(Fill::Reference(reference)), ..Column::named(name) }
 }
 
 /// The name, with that of its table before it where another column has it.
@@ -351,12 +351,12 @@ impl Job {
             } else {
                 let name = unlike(&columns, &brought.key_name, &brought.name);
                 self.notes.push(format!("`{name}` refers to a row of `{}`, drawn for each order", brought.name));
-                columns.push(referring(name, &brought.name, None));
+                columns.push(referring(&name, &brought.name, None));
             }
             for carried in &mut brought.carried {
                 carried.name = unlike(&columns, &carried.name, &brought.name);
                 self.notes.push(format!("`{}` is that of the same row of `{}`", carried.name, brought.name));
-                columns.push(referring(carried.name.clone(), &brought.name, Some(&carried.name)));
+                columns.push(referring(&carried.name, &brought.name, Some(&carried.name)));
             }
         }
         for (base, table, mut carried) in along {
@@ -365,7 +365,7 @@ impl Job {
             let none = if lacking == 0 { String::new() } else { format!("; {lacking} rows have none, nor have their orders") };
             let brought = &mut parents[base].brought;
             self.notes.push(format!("`{}` follows from the row of `{}`{none}", carried.name, brought.name));
-            columns.push(referring(carried.name.clone(), &brought.name, Some(&carried.name)));
+            columns.push(referring(&carried.name, &brought.name, Some(&carried.name)));
             brought.carried.push(carried);
         }
         for link in steps.iter().map(|step| &links[step.link]) {
