@@ -124,9 +124,9 @@ async fn one(app: &App, row: RunRow) {
     let ended = id.clone();
     let outcome = app
         .blocking(move |app| {
-            written.store.end_run(&ended, state, rows, &outcome)?;
-            // What was not finished is of no use; what is finished stays.
-            if state != State::Done {
+            let is_last_word = written.store.end_run(&ended, state, rows, &outcome)?;
+            // What was not finished is of no use; what is finished stays, unless it was cancelled meanwhile.
+            if state != State::Done || !is_last_word {
                 remove(app, &ended);
             }
             Ok(())
@@ -149,6 +149,9 @@ pub(crate) fn remove(app: &App, id: &Id) {
 }
 
 fn carry_out(app: &App, row: &RunRow, together: usize, progress: &Progress) -> Result<Outcome, Problem> {
+    // It may have been cancelled between leaving the queue and beginning.
+    let is_over = app.store.run(&row.id)?.is_none_or(|row| row.state.is_over());
+    progress.cancel.fetch_or(is_over, Ordering::Relaxed);
     match &row.ask {
         Ask::Design(asked) => design::carry_out(app, asked, progress),
         Ask::Job(job) => {
