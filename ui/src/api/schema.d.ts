@@ -649,48 +649,6 @@ export interface components {
              */
             version: number;
         };
-        /** @description One kind of product. */
-        Kind: {
-            /** @description One such product, in Title Case. */
-            name: string;
-            /** @description The category in the shop. */
-            line: string;
-            /**
-             * Format: uint32
-             * @description Share of the catalogue beside the other kinds.
-             * @default 1
-             */
-            weight: number;
-            /** @description List prices. */
-            price: components["schemas"]["PriceBand"];
-            /** @description What the shop pays, as a share of the list price. */
-            cost_percent: components["schemas"]["Band"];
-            /** @description Pieces in stock. */
-            stock: components["schemas"]["Band"];
-            /** @description What one weighs as it is sent, in grams; 0 for what is not sent at all. Without it a number attribute says so. */
-            grams?: components["schemas"]["Band"] | null;
-            /**
-             * @description Word lists of this kind; they come before the pack's of the same name.
-             * @default {}
-             */
-            words: {
-                [key: string]: string[];
-            };
-            /**
-             * @description Attribute values of this kind; they come before the attribute's own.
-             * @default {}
-             */
-            attributes: {
-                [key: string]: components["schemas"]["TextOrAttributeValue"][];
-            };
-            /**
-             * @description Number attributes of this kind; they come before the attribute's own.
-             * @default {}
-             */
-            numbers: {
-                [key: string]: components["schemas"]["NumberBand"];
-            };
-        };
         /** @description What the server allows. */
         LimitsShown: {
             /**
@@ -1517,9 +1475,9 @@ export interface components {
         /** @description What the drop-downs of columns hold. */
         Types: {
             /** @description Ways to fill a column. */
-            fills: components["schemas"]["Kind"][];
+            fills: components["schemas"]["Word"][];
             /** @description Built-in knowledge of tables. */
-            recipes: components["schemas"]["Kind"][];
+            recipes: components["schemas"]["Word"][];
             /** @description Types of columns. */
             types: string[];
         };
@@ -1552,6 +1510,15 @@ export interface components {
              * @description The version, from 1.
              */
             version: number;
+        };
+        /** @description A word of templates, and what it means. */
+        Word: {
+            /** @description What it means. */
+            description: string;
+            /** @description As written in templates. */
+            name: string;
+            /** @description The JSON Schema of what stands behind it; none for a bare word. */
+            schema?: Record<string, never> | null;
         };
         /** @description Products; either `domain` or `template` is given. */
         ProductsJob: {
@@ -1816,6 +1783,48 @@ export interface components {
              * @default 1
              */
             weight: number;
+        };
+        /** @description One kind of product. */
+        Kind: {
+            /** @description One such product, in Title Case. */
+            name: string;
+            /** @description The category in the shop. */
+            line: string;
+            /**
+             * Format: uint32
+             * @description Share of the catalogue beside the other kinds.
+             * @default 1
+             */
+            weight: number;
+            /** @description List prices. */
+            price: components["schemas"]["PriceBand"];
+            /** @description What the shop pays, as a share of the list price. */
+            cost_percent: components["schemas"]["Band"];
+            /** @description Pieces in stock. */
+            stock: components["schemas"]["Band"];
+            /** @description What one weighs as it is sent, in grams; 0 for what is not sent at all. Without it a number attribute says so. */
+            grams?: components["schemas"]["Band"] | null;
+            /**
+             * @description Word lists of this kind; they come before the pack's of the same name.
+             * @default {}
+             */
+            words: {
+                [key: string]: string[];
+            };
+            /**
+             * @description Attribute values of this kind; they come before the attribute's own.
+             * @default {}
+             */
+            attributes: {
+                [key: string]: components["schemas"]["TextOrAttributeValue"][];
+            };
+            /**
+             * @description Number attributes of this kind; they come before the attribute's own.
+             * @default {}
+             */
+            numbers: {
+                [key: string]: components["schemas"]["NumberBand"];
+            };
         };
         /** @description A band of list prices, in minor units. */
         PriceBand: {
