@@ -101,6 +101,8 @@ pub(crate) async fn work(app: App) {
 async fn one(app: &App, row: RunRow) {
     let id = row.id.clone();
     let (progress, together) = app.queue.begin(&id);
+    // The stop may have come between taking the run and beginning it.
+    progress.cancel.fetch_or(app.stopping.is_cancelled(), Ordering::Relaxed);
     tracing::info!(run = %id, title = row.title, "a run begins");
     let (inner, watched) = (app.clone(), Arc::clone(&progress));
     let made = tokio::task::spawn_blocking(move || carry_out(&inner, &row, together, &watched)).await;

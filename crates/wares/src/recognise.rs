@@ -142,6 +142,10 @@ fn of_rows(head: &[u8], name: &str, is_long: bool) -> Recognised {
     let trouble = |error: IngestError| Recognised { form: Some("csv".to_owned()), trouble: Some(error.to_string()), ..nothing(FileKind::Unknown) };
     let read = match rows::read(name, Cursor::new(head)) {
         Ok(read) => read,
+        // The beginning of a longer file may end between two quotes.
+        Err(IngestError::Unclosed { at, .. }) if is_long && lines_before(head, at.line).len() < head.len() => {
+            return of_rows(lines_before(head, at.line), name, is_long);
+        }
         Err(error) => return trouble(error),
     };
     let mut found = Recognised {
@@ -173,6 +177,14 @@ fn of_rows(head: &[u8], name: &str, is_long: bool) -> Recognised {
         found.notes.push(format!("only the first {} rows were read to recognize it", read.rows));
     }
     found
+}
+
+/// The lines before this one, which is counted from 1.
+fn lines_before(head: &[u8], line: Option<u64>) -> &[u8] {
+    let ends = head.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(place, _)| place + 1);
+    let before = usize::try_from(line.unwrap_or(1)).unwrap_or(usize::MAX).saturating_sub(1);
+    let end = if before == 0 { 0 } else { ends.take(before).last().unwrap_or(0) };
+    &head[..end]
 }
 
 fn kind(recipe: Option<Recipe>) -> FileKind {

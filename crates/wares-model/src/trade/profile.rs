@@ -154,12 +154,9 @@ fn long_orders() -> Vec<u32> {
         (100, 45),
         (120, 77),
         (140, 15),
-        (160, 31),
-        (180, 2),
-        (200, 1),
-        (220, 21),
+        (160, 55),
     ];
-    shares.resize(220, 0);
+    shares.resize(160, 0);
     for (lines, share) in long {
         shares[lines - 1] = share;
     }

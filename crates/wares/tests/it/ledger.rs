@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use wares::{
     certificate::{self, Certificate},
-    model::{Checked, Day, Template, template::RegionShare, trade::Profile},
+    model::{Checked, Column, Day, Fill, Recipe, Template, column::ProductFact, template::RegionShare, trade::Profile},
     run::{Options, Progress, run},
     shop::{self, Size, Tables},
 };
@@ -31,6 +31,34 @@ fn made(folder: &Path, template: &Template, checked: &Checked) {
 
 fn certificate(folder: &Path) -> Certificate {
     certificate::check(folder).unwrap()
+}
+
+#[test]
+fn every_law_holds_in_shops_of_every_profile_and_nobody_buys_before_the_launch() {
+    for profile in Profile::ALL {
+        let size = Size { products: 800, customers: 1_000, orders: 1_000 };
+        let mut template = shop::with_tables("toys", regions(&EVERYWHERE), size, Tables::All, profile).unwrap().0;
+        let products = template.tables.iter_mut().find(|table| table.name == "products").unwrap();
+        let mut columns = wares::model::defaults::columns(Recipe::Products, 800, &template.trade);
+        columns.push(Column { fill: Some(Fill::Product(ProductFact::LaunchedOn)), ..Column::named("launchedOn") });
+        products.columns = Some(columns);
+        template.today = Some(today());
+        let checked = wares::checked(&template, "toys", today()).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        made(folder.path(), &template, &checked);
+        let verdict = certificate(folder.path()).verdict(folder.path());
+        assert!(verdict.is_ok(), "{}: {verdict:?}", profile.name());
+        let table = |name: &str| records(&fs::read_to_string(folder.path().join(format!("{name}.csv"))).unwrap());
+        let text = |field: &Option<String>| field.clone().unwrap_or_default();
+        let launches: BTreeMap<String, String> = table("products")[1..].iter().map(|row| (text(&row[0]), text(&row[9]))).collect();
+        let dates: BTreeMap<String, String> = table("orders")[1..].iter().map(|row| (text(&row[0]), text(&row[1]))).collect();
+        let lines = table("order_details");
+        let early = lines[1..].iter().filter(|row| dates[&text(&row[0])] < launches[&text(&row[1])]).count();
+        assert!(launches.values().max() > dates.values().min(), "some products are new");
+        // Very long orders take what there is.
+        assert!(early * 100 < lines.len(), "{}: {early} of {} lines", profile.name(), lines.len());
+        assert!(profile == Profile::Wholesale || early == 0, "{}: {early} lines", profile.name());
+    }
 }
 
 #[test]
