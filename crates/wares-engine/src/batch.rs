@@ -109,10 +109,22 @@ impl Filling<'_> {
                 let parents: Vec<u64> = self.rows.iter().map(|row| key.draw(*row).below(*rows)).collect();
                 parent.fill(&parents)
             }
+            Filler::Along(recipe, along) => along.fill(&self.drawn_for(*recipe)),
             Filler::Text(parts) => self.text(parts),
             Filler::Recipe(fill) => self.fact(fill),
         };
         self.with_gaps(column, array)
+    }
+
+    /// The row of the table of this recipe that was drawn for each row.
+    fn drawn_for(&self, recipe: Recipe) -> Vec<u64> {
+        match (&self.latents, recipe, &self.shop.orders) {
+            (Latents::Orders(drawn, _), Recipe::Customers, Some(orders)) => drawn.iter().map(|order| orders.customer(order)).collect(),
+            (Latents::Lines(lines), Recipe::Orders, _) => lines.iter().map(|line| line.order).collect(),
+            (Latents::Lines(lines), Recipe::Products, _) => lines.iter().map(|line| line.product).collect(),
+            (Latents::Baskets(baskets), Recipe::Orders, _) => baskets.iter().map(|basket| basket[0].order).collect(),
+            _ => unreachable!("the plan asks for no other"),
+        }
     }
 
     fn fact(&self, fill: &Fill) -> ArrayRef {
@@ -131,10 +143,8 @@ impl Filling<'_> {
                 let staff = shop.staff.as_ref().expect("the plan holds the recipe of its table");
                 staff.column(*fact, self.rows, shop.employee_key.as_ref(), shop.office_key.as_ref())
             }
-            (Fill::Order(OrderFact::Customer), _, _, Some(orders)) => {
-                let Latents::Orders(drawn, _) = &self.latents else { unreachable!("orders have latents") };
-                let customers: Vec<u64> = drawn.iter().map(|order| orders.customer(order)).collect();
-                shop.customer_key.as_ref().expect("orders have customers").fill(&customers)
+            (Fill::Order(OrderFact::Customer), ..) => {
+                shop.customer_key.as_ref().expect("orders have customers").fill(&self.drawn_for(Recipe::Customers))
             }
             (Fill::Order(fact), Latents::Orders(_, bills), ..) if fact.is_amount() => {
                 Bill::column(*fact, bills, &shop.ledger.as_ref().expect("bills have a ledger").currencies)

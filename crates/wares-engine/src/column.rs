@@ -83,6 +83,8 @@ pub(crate) enum Column {
     },
     /// The key of a table that the user brings.
     Brought(Arc<Brought>),
+    /// A column that goes along with that key, by its place among [`Brought::carried`].
+    Carried(Arc<Brought>, usize),
 }
 
 impl Column {
@@ -142,6 +144,18 @@ impl Column {
                     true
                 }),
             },
+            Self::Carried(brought, place) => {
+                let carried = &brought.carried[*place];
+                match &carried.values {
+                    Keys::Numbers(numbers) => {
+                        Arc::new(Int64Array::from_iter(each.map(|row| carried.is_present(row as usize).then(|| numbers[row as usize]))))
+                    }
+                    Keys::Texts(texts) => byte_texts(rows, 12, |row, out| {
+                        out.extend_from_slice(texts.get(*row as usize).as_bytes());
+                        carried.is_present(*row as usize)
+                    }),
+                }
+            }
             Self::Points { key, points } => Arc::new(Int64Array::from_iter_values(each.map(|row| between_points(points, key.draw(row))))),
             Self::DatePoints { key, points } => Arc::new(Date32Array::from_iter_values(each.map(|row| between_points(points, key.draw(row)) as i32))),
             Self::DateTime { key, from_seconds, to_seconds } => {

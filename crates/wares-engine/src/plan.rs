@@ -6,9 +6,8 @@ use arrow_array::RecordBatch;
 use wares_ids::Kind;
 use wares_model::{
     Brought, Checked, Day, Physical, TableSchema,
-    brought::Keys,
     check::{CheckedColumn, CheckedTable},
-    column::{CustomerFact, Fill},
+    column::{CustomerFact, Fill, Reference},
     pack::{
         bundle, lint,
         region::{Files, Region},
@@ -182,6 +181,8 @@ pub(crate) enum Filler {
     Own(Column),
     /// From a row of another table drawn for this one.
     Reference { key: Key, rows: u64, parent: Column },
+    /// From the row of the user's table that the recipe draws for this one.
+    Along(Recipe, Column),
     /// From other columns of the row, by position.
     Text(Vec<TextPart>),
     /// From the recipe's latent.
@@ -570,10 +571,10 @@ fn capacity(fill: &Fill) -> Option<(u64, String)> {
 /// How the values of a fill are held; those of a foreign key as in its parent.
 fn natural(checked: &Checked, column: &CheckedColumn) -> Physical {
     if let Some(brought) = column.schema.references.as_ref().and_then(|name| brought_table(checked, name)) {
-        return match brought.keys {
-            Keys::Numbers(_) => Physical::Integer,
-            Keys::Texts(_) => Physical::Text,
-        };
+        return brought.keys.physical();
+    }
+    if let Some((brought, place)) = carried(checked, &column.fill) {
+        return brought.carried[place].values.physical();
     }
     let parent = column.schema.references.as_ref().and_then(|name| checked.tables.iter().find(|table| table.name == *name));
     match parent.and_then(|table| table.columns.iter().find(|column| column.schema.primary)) {
@@ -585,6 +586,24 @@ fn natural(checked: &Checked, column: &CheckedColumn) -> Physical {
 /// The table of this name that the user brings.
 fn brought_table<'a>(checked: &'a Checked, name: &str) -> Option<&'a Arc<Brought>> {
     checked.brought.iter().find(|brought| brought.name == name)
+}
+
+/// The column of the user's table that goes along with its key, where a fill asks for one.
+fn carried<'a>(checked: &'a Checked, fill: &Fill) -> Option<(&'a Arc<Brought>, usize)> {
+    let Fill::Reference(Reference { table, column: Some(column) }) = fill else { return None };
+    let brought = brought_table(checked, table)?;
+    Some((brought, brought.carried(column)?))
+}
+
+/// Whether the recipe itself draws a row of that table for each of its rows.
+fn draws(recipe: Option<Recipe>, of: Option<Recipe>) -> bool {
+    let own = [
+        (Recipe::Orders, Recipe::Customers),
+        (Recipe::OrderDetails, Recipe::Orders),
+        (Recipe::OrderDetails, Recipe::Products),
+        (Recipe::OrderLists, Recipe::Orders),
+    ];
+    own.into_iter().any(|(this, other)| recipe == Some(this) && of == Some(other))
 }
 
 fn filler(checked: &Checked, table: &CheckedTable, column: &CheckedColumn, key: Key) -> Filler {
@@ -599,6 +618,16 @@ fn filler(checked: &Checked, table: &CheckedTable, column: &CheckedColumn, key: 
             Filler::Text(pieces.into_iter().map(part).collect())
         }
         Fill::Reference(reference) => {
+            if let Some((brought, place)) = carried(checked, &column.fill) {
+                let along = Column::Carried(Arc::clone(brought), place);
+                if let Some(recipe) = brought.recipe.filter(|recipe| draws(table.recipe, Some(*recipe))) {
+                    return Filler::Along(recipe, along);
+                }
+                // All columns of one row are drawn by the name of the one that shows its key.
+                let whole = |known: &&CheckedColumn| known.schema.references.as_ref() == Some(&brought.name);
+                let key = table.columns.iter().find(whole).map_or(key, |shown| Key::new(checked.seed, &table.name, &shown.schema.name));
+                return Filler::Reference { key, rows: brought.rows(), parent: along };
+            }
             if let Some(brought) = brought_table(checked, &reference.table) {
                 return Filler::Reference { key, rows: brought.rows(), parent: Column::Brought(Arc::clone(brought)) };
             }

@@ -133,7 +133,7 @@ impl<'a> Maker<'a> {
 
     fn fill(&mut self, name: &str, position: usize, declared: &Declared) -> (Option<ColumnType>, Fill) {
         if let Some(table) = &declared.references {
-            return (None, Fill::Reference(Reference { table: table.clone() }));
+            return (None, Fill::Reference(Reference { table: table.clone(), column: None }));
         }
         let wanted = declared.column_type.unwrap_or(ColumnType::Text);
         if !declared.values.is_empty() {

@@ -9,6 +9,7 @@
 pub mod error;
 pub mod form;
 pub mod keys;
+pub mod links;
 pub mod names;
 pub mod packing;
 pub mod parent;

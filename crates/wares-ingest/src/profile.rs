@@ -20,6 +20,8 @@ const MOST_VALUES: usize = 200;
 const LONGEST_VALUE: usize = 80;
 /// Values from which quantiles are read.
 const MOST_SAMPLED: usize = 4_096;
+/// Hashes of different values that are kept.
+const MOST_HASHES: usize = 2_000;
 /// Shapes of codes that are kept.
 const MOST_SHAPES: usize = 16;
 /// The longest code.
@@ -92,6 +94,8 @@ pub struct Profile {
     pub longest: usize,
     /// Values of another type than the column's, and the line of the first.
     pub misfits: Option<(u64, u64)>,
+    /// The least hashes of its values, rising: an even sample of the different ones.
+    pub sampled: Vec<u64>,
 }
 
 /// How local dates are to be read.
@@ -336,6 +340,7 @@ impl Builder {
             _ => DateOrder::DayFirst,
         };
         let distinct = self.distinct();
+        let sampled = self.seen.iter().take(MOST_HASHES).copied().collect();
         let values = self.values.map(|values| {
             let mut values: Vec<(String, u64)> = values.into_iter().collect();
             values.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
@@ -364,6 +369,7 @@ impl Builder {
             shortest: if present == 0 { 0 } else { self.shortest },
             longest: self.longest,
             misfits: tally.filter(|tally| tally.misfits > 0).map(|tally| (tally.misfits, tally.first_misfit)),
+            sampled,
             name: self.name,
         }
     }
@@ -435,8 +441,8 @@ pub fn is_money(words: &[String]) -> bool {
     words.iter().any(|word| MONEY.contains(&word.as_str()))
 }
 
-/// FNV-1a, mixed once more: the same on every machine.
-fn hash(text: &str) -> u64 {
+/// FNV-1a, mixed once more: the same on every machine. That two values of a file share one is less likely than a fault of the machine.
+pub fn hash(text: &str) -> u64 {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     let mixed = (hash ^ (hash >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
     mixed ^ (mixed >> 32)

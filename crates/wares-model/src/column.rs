@@ -232,6 +232,9 @@ pub struct TextPattern {
 pub struct Reference {
     /// The table whose primary key is used.
     pub table: String,
+    /// Of a table that the user brings, another column that goes along with its key, in the same row. Default: the key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
 }
 
 /// What is known of a product.

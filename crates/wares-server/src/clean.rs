@@ -31,11 +31,12 @@ fn old_runs(app: &App) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Removes folders that no row knows: uploads that a stop of the server cut, runs that were being removed. Nothing else may be under way.
+/// Removes folders that nobody needs: uploads that a stop of the server cut, runs that were cancelled or removed when it stopped. Nothing else may be
+/// under way.
 pub(crate) fn strays(app: &App) -> Result<(), Problem> {
     let uploads = app.store.uploads()?.into_iter().map(|row| row.id);
     stray(app, "uploads", &uploads.collect())?;
-    stray(app, "runs", &app.store.run_ids()?.into_iter().collect())
+    stray(app, "runs", &app.store.runs_with_files()?.into_iter().collect())
 }
 
 fn stray(app: &App, part: &str, known: &BTreeSet<Id>) -> Result<(), Problem> {

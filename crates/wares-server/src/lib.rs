@@ -24,7 +24,11 @@ mod session;
 mod store;
 mod ui;
 
-use std::{future::Future, net::SocketAddr};
+use std::{
+    future::{Future, IntoFuture},
+    net::SocketAddr,
+    time::Duration,
+};
 
 use tokio::{net::TcpListener, runtime::Runtime};
 
@@ -36,6 +40,8 @@ pub use self::{
     problem::{Finding, Problem},
 };
 
+/// How long answers and work under way may take when the server is told to end.
+const PATIENCE: Duration = Duration::from_secs(10);
 /// A token needs so many characters.
 const LEAST_TOKEN: usize = 16;
 
@@ -57,8 +63,8 @@ pub fn serve(options: &Options, ready: impl FnOnce(SocketAddr)) -> Result<(), St
         ready(address);
         listen(&app, listener, ended()).await
     });
-    // Workers stop at the end of the batch that they write.
-    drop(runtime);
+    // Runs stop at the end of the batch that they write; a model's answer is not waited for longer than this.
+    runtime.shutdown_timeout(PATIENCE);
     outcome
 }
 
@@ -94,7 +100,15 @@ async fn listen(app: &App, listener: TcpListener, end: impl Future<Output = ()> 
         ending.stopping.cancel();
         ending.queue.interrupt();
     };
-    axum::serve(listener, router::router(app.clone())).with_graceful_shutdown(stop).await.map_err(StartError::Served)
+    let serving = axum::serve(listener, router::router(app.clone())).with_graceful_shutdown(stop);
+    let late = async {
+        app.stopping.cancelled().await;
+        tokio::time::sleep(PATIENCE).await;
+    };
+    tokio::select! {
+        outcome = serving.into_future() => outcome.map_err(StartError::Served),
+        () = late => Ok(()),
+    }
 }
 
 /// Told to end by the user or the system.

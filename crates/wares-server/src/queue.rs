@@ -101,6 +101,8 @@ pub(crate) async fn work(app: App) {
 async fn one(app: &App, row: RunRow) {
     let id = row.id.clone();
     let (progress, together) = app.queue.begin(&id);
+    // The stop may have come between taking the run and beginning it.
+    progress.cancel.fetch_or(app.stopping.is_cancelled(), Ordering::Relaxed);
     tracing::info!(run = %id, title = row.title, "a run begins");
     let (inner, watched) = (app.clone(), Arc::clone(&progress));
     let made = tokio::task::spawn_blocking(move || carry_out(&inner, &row, together, &watched)).await;
@@ -122,9 +124,9 @@ async fn one(app: &App, row: RunRow) {
     let ended = id.clone();
     let outcome = app
         .blocking(move |app| {
-            written.store.end_run(&ended, state, rows, &outcome)?;
-            // What was not finished is of no use; what is finished stays.
-            if state != State::Done {
+            let is_last_word = written.store.end_run(&ended, state, rows, &outcome)?;
+            // What was not finished is of no use; what is finished stays, unless it was cancelled meanwhile.
+            if state != State::Done || !is_last_word {
                 remove(app, &ended);
             }
             Ok(())
@@ -147,6 +149,9 @@ pub(crate) fn remove(app: &App, id: &Id) {
 }
 
 fn carry_out(app: &App, row: &RunRow, together: usize, progress: &Progress) -> Result<Outcome, Problem> {
+    // It may have been cancelled between leaving the queue and beginning.
+    let is_over = app.store.run(&row.id)?.is_none_or(|row| row.state.is_over());
+    progress.cancel.fetch_or(is_over, Ordering::Relaxed);
     match &row.ask {
         Ask::Design(asked) => design::carry_out(app, asked, progress),
         Ask::Job(job) => {

@@ -3,16 +3,18 @@
 //! In: files and what the user says of them. Out: a [`Job`]: the template, the tables, what was recognized and what was left out.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use wares_ingest::parent::{self, Asked, Reject};
+use wares_ingest::parent::{self, Asked, Parent, Reject};
 use wares_model::{
-    Brought, Checked, Column, Day, Place, Problem, Recipe, Table, Template, check,
+    Brought, Checked, Column, Day, Place, Problem, Recipe, Table, Template,
+    brought::Carried,
+    check,
     column::{Fill, Reference},
     defaults,
     template::RegionShare,
@@ -22,17 +24,20 @@ use wares_model::{
 
 use crate::{
     Error,
+    found::Found,
     import::{open, refused},
+    links::{self, Link, Step},
 };
 
-/// What the user says of the keys of the files: `customers.customerNumber=cust_no`.
+/// What the user says of the keys of the files: `customers.customerNumber=cust_no`. The first choice for a file is its key; further ones are
+/// columns that go along with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyChoice {
     /// The file without its ending, or what it holds: `customers`.
     pub table: String,
     /// What the orders call the key.
     pub key_name: String,
-    /// The column of the file.
+    /// The column of the file; `a+b` is a key of two columns.
     pub column: String,
 }
 
@@ -49,6 +54,8 @@ pub struct Job {
     pub rejects: Vec<(PathBuf, Reject)>,
     /// The table that is made.
     pub table: String,
+    /// What each file is, with the evidence.
+    pub found: Vec<Found>,
 }
 
 /// Which files, and how they are read.
@@ -78,30 +85,75 @@ impl Job {
 /// [`Error::Input`]: a file cannot be read, no key is found in it, or none of them holds customers.
 pub fn orders(from: &[PathBuf], rows: u64, files: &Files) -> Result<Job, Error> {
     let mut job = Job::new(Table::of(Recipe::Orders, Some(rows)));
+    let mut parents = Vec::new();
     for path in from {
-        job.bring(path, None, files)?;
+        parents.push(job.read(path, None, files)?);
     }
-    files.used(from, &job)?;
-    let Some(customers) = job.of(Recipe::Customers) else {
+    let links = links::find(&parents);
+    one_of_a_kind(&mut parents, &links)?;
+    files.used(from, &parents)?;
+    if !parents.iter().any(|parent| parent.brought.recipe == Some(Recipe::Customers)) {
         let names = from.iter().map(|path| format!("`{}`", files.name(path))).collect::<Vec<_>>().join(", ");
         let problem = Problem::new(Place::root().field("--from"), format!("none of {names} holds customers"));
         let hint = "give a file of customers; where one is not recognized, name its key: `--key customers.customerNumber=COLUMN`";
         return Err(Error::Input { subject: "wares orders".to_owned(), problems: vec![problem.hint(hint)] });
-    };
-    let customer_key = customers.key_name.clone();
-    let mut columns = defaults::columns(Recipe::Orders, rows, &Trade::default());
-    columns.iter_mut().filter(|column| column.name == "customerNumber").for_each(|column| column.name.clone_from(&customer_key));
-    for brought in job.brought.iter().filter(|brought| brought.recipe != Some(Recipe::Customers)) {
-        let mut name = brought.key_name.clone();
-        if columns.iter().any(|column| column.name == name) {
-            name = format!("{}_{name}", brought.name);
-        }
-        job.notes.push(format!("`{name}` refers to a row of `{}`, drawn for each order", brought.name));
-        columns.push(Column { fill: Some(Fill::Reference(Reference { table: brought.name.clone() })), ..Column::named(&name) });
     }
-    job.notes.push(format!("`{customer_key}` is a customer who had signed up by the day of the order"));
+    job.call_apart(&mut parents);
+    let steps = links::steps(&parents, &links);
+    let asked: Vec<usize> = parents.iter().map(|parent| parent.brought.carried.len()).collect();
+    for (position, path) in from.iter().enumerate() {
+        let needed = steps.iter().map(|step| &links[step.link]).filter(|link| link.from == position);
+        let needed: BTreeSet<&str> = needed.map(|link| link.column.as_str()).filter(|column| *column != parents[position].key_column).collect();
+        if !needed.is_empty() {
+            reread(&mut parents[position], path, &needed, files)?;
+        }
+    }
+    let along = links::follow(&parents, &links, &steps);
+    // Columns that were read for their links alone have done their work.
+    parents.iter_mut().zip(asked).for_each(|(parent, asked)| parent.brought.carried.truncate(asked));
+    job.found = (0..parents.len()).map(|position| Found::new(&parents, position, &links)).collect();
+    parents.iter_mut().for_each(|parent| job.notes.append(&mut parent.notes));
+    let columns = job.orders_columns(&mut parents, along, &links, &steps);
     job.template.tables[0].columns = Some(columns);
+    from.iter().zip(parents).for_each(|(path, parent)| job.take(path, parent));
     Ok(job)
+}
+
+/// Reads a file once more, with more columns.
+fn reread(parent: &mut Parent, path: &Path, columns: &BTreeSet<&str>, files: &Files) -> Result<(), Error> {
+    let mut asked = files.asked(path, parent.brought.recipe);
+    asked.carry.extend(columns.iter().map(|column| ((*column).to_owned(), (*column).to_owned())));
+    let again = parent::read(&parent.name, || open(path, &parent.name), &asked).map_err(|error| refused(&parent.name, &error))?;
+    (parent.brought.keys, parent.brought.facts, parent.brought.carried) = (again.brought.keys, again.brought.facts, again.brought.carried);
+    Ok(())
+}
+
+/// Of two files that hold the same, the one that refers to the other is another table.
+fn one_of_a_kind(parents: &mut [Parent], links: &[Link]) -> Result<(), Error> {
+    for second in 1..parents.len() {
+        for first in 0..second {
+            let recipe = parents[second].brought.recipe;
+            if recipe.is_none() || parents[first].brought.recipe != recipe {
+                continue;
+            }
+            let refers = |one: usize, other: usize| links.iter().any(|link| link.from == one && link.to == other);
+            let other = if refers(second, first) {
+                second
+            } else if refers(first, second) {
+                first
+            } else {
+                let message = format!("holds {} too, as `{}` does", recipe.map_or("", Recipe::name), parents[first].brought.name);
+                let hint = "join the two files into one; where one of them is something else, give it another name";
+                let subject = parents[second].name.clone();
+                return Err(Error::Input { subject, problems: vec![Problem::new(Place::root(), message).hint(hint)] });
+            };
+            parents[other].brought.recipe = None;
+            let named = &parents[if other == second { first } else { second }].brought.name;
+            let note = format!("`{}` refers to `{named}`, so it is a table of its own", parents[other].name);
+            parents[other].notes.push(note);
+        }
+    }
+    Ok(())
 }
 
 /// Where the products of order details come from.
@@ -140,13 +192,13 @@ pub fn order_details(
 ) -> Result<Job, Error> {
     let recipe = if layout == Layout::Lines { Recipe::OrderDetails } else { Recipe::OrderLists };
     let mut job = Job::new(Table::of(recipe, Some(records)));
-    job.bring(path, Some(Recipe::Orders), files)?;
     let mut brought_paths = vec![path.to_owned()];
+    let mut parents = vec![job.read(path, Some(Recipe::Orders), files)?];
     let products = match goods {
         Goods::File(file) => {
-            job.bring(file, Some(Recipe::Products), files)?;
+            parents.push(job.read(file, Some(Recipe::Products), files)?);
             brought_paths.push(file.to_owned());
-            job.of(Recipe::Products).map_or(0, |brought| brought.rows())
+            parents[1].brought.rows()
         }
         Goods::Template(template) => job.sell(*template)?,
         Goods::Words(words) => {
@@ -156,7 +208,17 @@ pub fn order_details(
             job.sell(template)?
         }
     };
-    files.used(&brought_paths, &job)?;
+    files.used(&brought_paths, &parents)?;
+    if let (Layout::List, [_, products]) = (layout, &parents[..])
+        && let Some(carried) = products.brought.carried.first()
+    {
+        let message = format!("`{}` belongs to a product, and a list has several in a row", carried.name);
+        let problem = Problem::new(Place::root().field("--key"), message).hint("leave it out, or ask for `--layout lines`");
+        return Err(Error::Input { subject: "wares order-details".to_owned(), problems: vec![problem] });
+    }
+    job.call_apart(&mut parents);
+    job.found = (0..parents.len()).map(|position| Found::new(&parents, position, &[])).collect();
+    brought_paths.iter().zip(parents).for_each(|(path, parent)| job.take(path, parent));
     let orders = job.of(Recipe::Orders).map_or(0, |brought| brought.rows());
     if records > orders {
         let message = format!("{records} order details are asked for, one for each order, and `{}` has {orders} orders", files.name(path));
@@ -175,9 +237,30 @@ pub fn order_details(
             columns.iter_mut().filter(|column| column.name == usual).for_each(|column| column.name.clone_from(&key_name));
         }
     }
+    for brought in &job.brought {
+        for carried in &brought.carried {
+            columns.push(referring(&unlike(&columns, &carried.name, &brought.name), &brought.name, Some(&carried.name)));
+        }
+    }
     let made = job.template.tables.iter_mut().find(|table| table.recipe == Some(recipe));
     made.into_iter().for_each(|table| table.columns = Some(columns.clone()));
     Ok(job)
+}
+
+/// A column that shows a row of a table of the user: its key, or what goes along with it.
+fn referring(name: &str, table: &str, column: Option<&str>) -> Column {
+    let reference = Reference { table: table.to_owned(), column: column.map(str::to_owned) };
+    Column { fill: Some(Fill::Reference(reference)), ..Column::named(name) }
+}
+
+/// The name, with that of its table before it where another column has it.
+fn unlike(columns: &[Column], name: &str, table: &str) -> String {
+    let taken = |name: &str| columns.iter().any(|column| column.name == name);
+    let mut name = if taken(name) { format!("{table}_{name}") } else { name.to_owned() };
+    while taken(&name) {
+        name.push('_');
+    }
+    name
 }
 
 /// Shares of orders with 1, 2, 3 ... products: none below `low`, then each two thirds of the one before.
@@ -212,7 +295,7 @@ impl Job {
             trade: Trade::default(),
             tables: vec![table.clone()],
         };
-        Self { template, brought: Vec::new(), notes: Vec::new(), rejects: Vec::new(), table: table.name }
+        Self { template, brought: Vec::new(), notes: Vec::new(), rejects: Vec::new(), table: table.name, found: Vec::new() }
     }
 
     /// The table of this recipe that the user brings.
@@ -220,12 +303,10 @@ impl Job {
         self.brought.iter().find(|brought| brought.recipe == Some(recipe))
     }
 
-    /// Reads a file and takes it in.
-    fn bring(&mut self, path: &Path, recipe: Option<Recipe>, files: &Files) -> Result<(), Error> {
+    /// Reads a file.
+    fn read(&self, path: &Path, recipe: Option<Recipe>, files: &Files) -> Result<Parent, Error> {
         let name = files.name(path);
-        let mut parent = parent::read(&name, || open(path, &name), &files.asked(path, recipe)).map_err(|error| refused(&name, &error))?;
-        let refuse =
-            |message: String, hint: &str| Error::Input { subject: name.clone(), problems: vec![Problem::new(Place::root(), message).hint(hint)] };
+        let parent = parent::read(&name, || open(path, &name), &files.asked(path, recipe)).map_err(|error| refused(&name, &error))?;
         if files.strict && parent.rejected > 0 {
             let problem = |reject: &Reject| Problem::new(Place::root().field(&format!("line {}", reject.line)), reject.reason.clone());
             let mut problems: Vec<Problem> = parent.rejects.iter().take(20).map(problem).collect();
@@ -234,22 +315,64 @@ impl Job {
             );
             return Err(Error::Input { subject: name, problems });
         }
-        if let Some(other) = parent.brought.recipe.and_then(|recipe| self.of(recipe)) {
-            return Err(refuse(
-                format!("holds {} too, as `{}` does", parent.brought.recipe.map_or("", Recipe::name), other.name),
-                "join the two files into one",
-            ));
+        Ok(parent)
+    }
+
+    /// Sees to it that no two tables have one name; those of the template keep theirs.
+    fn call_apart(&self, parents: &mut [Parent]) {
+        for position in 0..parents.len() {
+            let (before, rest) = parents.split_at_mut(position);
+            let name = &mut rest[0].brought.name;
+            while before.iter().any(|other| other.brought.name == *name) || self.template.tables.iter().any(|table| table.name == *name) {
+                name.push_str("_file");
+            }
         }
-        // Tables of the template keep their names.
-        while self.brought.iter().any(|other| other.name == parent.brought.name)
-            || self.template.tables.iter().any(|table| table.name == parent.brought.name)
-        {
-            parent.brought.name.push_str("_file");
-        }
+    }
+
+    /// Takes a file in that was read.
+    fn take(&mut self, path: &Path, mut parent: Parent) {
         self.notes.append(&mut parent.notes);
         self.rejects.extend(parent.rejects.into_iter().map(|reject| (path.to_owned(), reject)));
         self.brought.push(Arc::new(parent.brought));
-        Ok(())
+    }
+
+    /// The columns of orders: their own, and the keys of all files with what goes along with them.
+    fn orders_columns(&mut self, parents: &mut [Parent], along: Vec<(usize, usize, Carried)>, links: &[Link], steps: &[Step]) -> Vec<Column> {
+        let rows = self.template.tables[0].rows.unwrap_or(0);
+        let mut columns = defaults::columns(Recipe::Orders, rows, &Trade::default());
+        for (position, parent) in parents.iter_mut().enumerate() {
+            let brought = &mut parent.brought;
+            if steps.iter().any(|step| step.to == position) {
+                continue;
+            }
+            if brought.recipe == Some(Recipe::Customers) {
+                columns.iter_mut().filter(|column| column.name == "customerNumber").for_each(|column| column.name.clone_from(&brought.key_name));
+                self.notes.push(format!("`{}` is a customer who had signed up by the day of the order", brought.key_name));
+            } else {
+                let name = unlike(&columns, &brought.key_name, &brought.name);
+                self.notes.push(format!("`{name}` refers to a row of `{}`, drawn for each order", brought.name));
+                columns.push(referring(&name, &brought.name, None));
+            }
+            for carried in &mut brought.carried {
+                carried.name = unlike(&columns, &carried.name, &brought.name);
+                self.notes.push(format!("`{}` is that of the same row of `{}`", carried.name, brought.name));
+                columns.push(referring(&carried.name, &brought.name, Some(&carried.name)));
+            }
+        }
+        for (base, table, mut carried) in along {
+            carried.name = unlike(&columns, &carried.name, &parents[table].brought.name);
+            let lacking = (0..carried.values.len()).filter(|row| !carried.is_present(*row)).count();
+            let none = if lacking == 0 { String::new() } else { format!("; {lacking} rows have none, nor have their orders") };
+            let brought = &mut parents[base].brought;
+            self.notes.push(format!("`{}` follows from the row of `{}`{none}", carried.name, brought.name));
+            columns.push(referring(&carried.name, &brought.name, Some(&carried.name)));
+            brought.carried.push(carried);
+        }
+        for link in steps.iter().map(|step| &links[step.link]) {
+            let (from, to, overlap) = (&parents[link.from].brought.name, &parents[link.to].brought.name, link.overlap);
+            self.notes.push(format!("`{}` of `{from}` refers to `{to}`: {} of {} values are keys there", link.column, overlap.found, overlap.of));
+        }
+        columns
     }
 
     /// Takes the products of a template in; says how many there are.
@@ -276,18 +399,24 @@ impl Files {
 
     /// What the user says of a file.
     fn asked(&self, path: &Path, recipe: Option<Recipe>) -> Asked {
-        let choice = self.keys.iter().find(|choice| choice.means(path, recipe));
+        let mut choices = self.keys.iter().filter(|choice| choice.means(path, recipe));
+        let choice = choices.next();
         let named = choice.and_then(|choice| Recipe::ALL.into_iter().find(|recipe| recipe.name() == choice.table));
-        Asked { recipe: recipe.or(named), key: choice.map(|choice| choice.column.clone()), key_name: choice.map(|choice| choice.key_name.clone()) }
+        Asked {
+            recipe: recipe.or(named),
+            key: choice.map(|choice| choice.column.clone()),
+            key_name: choice.map(|choice| choice.key_name.clone()),
+            carry: choices.map(|choice| (choice.column.clone(), choice.key_name.clone())).collect(),
+        }
     }
 
     /// Refuses words on keys of files that were not given.
-    fn used(&self, paths: &[PathBuf], job: &Job) -> Result<(), Error> {
-        let unused = |choice: &&KeyChoice| !job.brought.iter().zip(paths).any(|(brought, path)| choice.means(path, brought.recipe));
+    fn used(&self, paths: &[PathBuf], parents: &[Parent]) -> Result<(), Error> {
+        let unused = |choice: &&KeyChoice| !parents.iter().zip(paths).any(|(parent, path)| choice.means(path, parent.brought.recipe));
         match self.keys.iter().find(unused) {
             None => Ok(()),
             Some(choice) => {
-                let there = job.brought.iter().map(|brought| brought.name.as_str()).collect::<Vec<_>>().join(", ");
+                let there = parents.iter().map(|parent| parent.brought.name.as_str()).collect::<Vec<_>>().join(", ");
                 let problem = Problem::new(Place::root().field("--key"), format!("no file is called `{}`", choice.table));
                 Err(Error::Input { subject: "--key".to_owned(), problems: vec![problem.hint(format!("the files are {there}"))] })
             }

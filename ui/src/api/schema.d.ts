@@ -649,48 +649,6 @@ export interface components {
              */
             version: number;
         };
-        /** @description One kind of product. */
-        Kind: {
-            /** @description One such product, in Title Case. */
-            name: string;
-            /** @description The category in the shop. */
-            line: string;
-            /**
-             * Format: uint32
-             * @description Share of the catalogue beside the other kinds.
-             * @default 1
-             */
-            weight: number;
-            /** @description List prices. */
-            price: components["schemas"]["PriceBand"];
-            /** @description What the shop pays, as a share of the list price. */
-            cost_percent: components["schemas"]["Band"];
-            /** @description Pieces in stock. */
-            stock: components["schemas"]["Band"];
-            /** @description What one weighs as it is sent, in grams; 0 for what is not sent at all. Without it a number attribute says so. */
-            grams?: components["schemas"]["Band"] | null;
-            /**
-             * @description Word lists of this kind; they come before the pack's of the same name.
-             * @default {}
-             */
-            words: {
-                [key: string]: string[];
-            };
-            /**
-             * @description Attribute values of this kind; they come before the attribute's own.
-             * @default {}
-             */
-            attributes: {
-                [key: string]: components["schemas"]["TextOrAttributeValue"][];
-            };
-            /**
-             * @description Number attributes of this kind; they come before the attribute's own.
-             * @default {}
-             */
-            numbers: {
-                [key: string]: components["schemas"]["NumberBand"];
-            };
-        };
         /** @description What the server allows. */
         LimitsShown: {
             /**
@@ -1020,6 +978,7 @@ export interface components {
             /**
              * @description How the shop trades: calendar, sign-ups, order fates, baskets. Default: a retail shop.
              * @default {
+             *       "profile": "retail",
              *       "calendar": {
              *         "growth_percent": 18,
              *         "weekdays": [
@@ -1107,6 +1066,7 @@ export interface components {
              *         "first_sign_up_days": 365,
              *         "spread_percent": 125,
              *         "newest_percent": 35,
+             *         "once_percent": 0,
              *         "sales_reps": 24,
              *         "company_percent": 4,
              *         "addresses": 0,
@@ -1315,11 +1275,17 @@ export interface components {
              *         "popularity_spread_percent": 150,
              *         "quantities": [
              *           820,
-             *           115,
+             *           112,
              *           32,
              *           18,
              *           6,
-             *           9
+             *           7,
+             *           1,
+             *           1,
+             *           0,
+             *           2,
+             *           0,
+             *           1
              *         ],
              *         "discounts": [
              *           {
@@ -1351,6 +1317,11 @@ export interface components {
              *             "weight": 22
              *           }
              *         ],
+             *         "quantity_discounts": [],
+             *         "rise_per_mille": 35,
+             *         "favourite_percent": 42,
+             *         "series_percent": 32,
+             *         "discontinued_percent": 8,
              *         "clearance_per_mille": 6
              *       },
              *       "money": {
@@ -1517,9 +1488,9 @@ export interface components {
         /** @description What the drop-downs of columns hold. */
         Types: {
             /** @description Ways to fill a column. */
-            fills: components["schemas"]["Kind"][];
+            fills: components["schemas"]["Word"][];
             /** @description Built-in knowledge of tables. */
-            recipes: components["schemas"]["Kind"][];
+            recipes: components["schemas"]["Word"][];
             /** @description Types of columns. */
             types: string[];
         };
@@ -1552,6 +1523,15 @@ export interface components {
              * @description The version, from 1.
              */
             version: number;
+        };
+        /** @description A word of templates, and what it means. */
+        Word: {
+            /** @description What it means. */
+            description: string;
+            /** @description As written in templates. */
+            name: string;
+            /** @description The JSON Schema of what stands behind it; none for a bare word. */
+            schema?: Record<string, never> | null;
         };
         /** @description Products; either `domain` or `template` is given. */
         ProductsJob: {
@@ -1817,6 +1797,48 @@ export interface components {
              */
             weight: number;
         };
+        /** @description One kind of product. */
+        Kind: {
+            /** @description One such product, in Title Case. */
+            name: string;
+            /** @description The category in the shop. */
+            line: string;
+            /**
+             * Format: uint32
+             * @description Share of the catalogue beside the other kinds.
+             * @default 1
+             */
+            weight: number;
+            /** @description List prices. */
+            price: components["schemas"]["PriceBand"];
+            /** @description What the shop pays, as a share of the list price. */
+            cost_percent: components["schemas"]["Band"];
+            /** @description Pieces in stock. */
+            stock: components["schemas"]["Band"];
+            /** @description What one weighs as it is sent, in grams; 0 for what is not sent at all. Without it a number attribute says so. */
+            grams?: components["schemas"]["Band"] | null;
+            /**
+             * @description Word lists of this kind; they come before the pack's of the same name.
+             * @default {}
+             */
+            words: {
+                [key: string]: string[];
+            };
+            /**
+             * @description Attribute values of this kind; they come before the attribute's own.
+             * @default {}
+             */
+            attributes: {
+                [key: string]: components["schemas"]["TextOrAttributeValue"][];
+            };
+            /**
+             * @description Number attributes of this kind; they come before the attribute's own.
+             * @default {}
+             */
+            numbers: {
+                [key: string]: components["schemas"]["NumberBand"];
+            };
+        };
         /** @description A band of list prices, in minor units. */
         PriceBand: {
             /**
@@ -2010,6 +2032,11 @@ export interface components {
         /** @description The behaviour that the recipes share. */
         Trade: {
             /**
+             * @description The sort of shop; what the template leaves out below is as such a shop has it. Default: retail.
+             * @default retail
+             */
+            profile: components["schemas"]["Profile"];
+            /**
              * @description On which days people order and sign up.
              * @default {
              *       "growth_percent": 18,
@@ -2102,6 +2129,7 @@ export interface components {
              *       "first_sign_up_days": 365,
              *       "spread_percent": 125,
              *       "newest_percent": 35,
+             *       "once_percent": 0,
              *       "sales_reps": 24,
              *       "company_percent": 4,
              *       "addresses": 0,
@@ -2318,11 +2346,17 @@ export interface components {
              *       "popularity_spread_percent": 150,
              *       "quantities": [
              *         820,
-             *         115,
+             *         112,
              *         32,
              *         18,
              *         6,
-             *         9
+             *         7,
+             *         1,
+             *         1,
+             *         0,
+             *         2,
+             *         0,
+             *         1
              *       ],
              *       "discounts": [
              *         {
@@ -2354,6 +2388,11 @@ export interface components {
              *           "weight": 22
              *         }
              *       ],
+             *       "quantity_discounts": [],
+             *       "rise_per_mille": 35,
+             *       "favourite_percent": 42,
+             *       "series_percent": 32,
+             *       "discontinued_percent": 8,
              *       "clearance_per_mille": 6
              *     }
              */
@@ -2509,6 +2548,8 @@ export interface components {
              */
             returns: components["schemas"]["Returns"];
         };
+        /** @description Sorts of shop. */
+        Profile: "retail" | "marketplace" | "wholesale" | "grocery";
         /** @description The intensity of trade, day by day: weekday x month x growth x peaks x noise. */
         Calendar: {
             /** @description The first day with orders. Default: two years before `today`. */
@@ -2666,6 +2707,12 @@ export interface components {
              * @default 35
              */
             newest_percent: number;
+            /**
+             * Format: uint8
+             * @description Orders placed by a customer who (nearly) never comes back, in percent; where there are as many customers as orders or more.
+             * @default 0
+             */
+            once_percent: number;
             /**
              * Format: uint32
              * @description How many employees look after customers.
@@ -2965,7 +3012,7 @@ export interface components {
         /** @description What is in an order. */
         Lines: {
             /**
-             * @description Shares of orders with one product, two products, three products ...; at most 30 entries.
+             * @description Shares of orders with one product, two products, three products ...; at most 400 entries.
              * @default [
              *       365,
              *       245,
@@ -2992,16 +3039,22 @@ export interface components {
              * @description Shares of lines with one piece, two pieces ... of a product at a usual price. Cheap products sell in larger numbers.
              * @default [
              *       820,
-             *       115,
+             *       112,
              *       32,
              *       18,
              *       6,
-             *       9
+             *       7,
+             *       1,
+             *       1,
+             *       0,
+             *       2,
+             *       0,
+             *       1
              *     ]
              */
             quantities: number[];
             /**
-             * @description Discounts by line, in percent of the list price.
+             * @description Promotions: discounts of a product for a month, in percent of the list price.
              * @default [
              *       {
              *         "percent": 0,
@@ -3035,6 +3088,35 @@ export interface components {
              */
             discounts: components["schemas"]["Discount"][];
             /**
+             * @description Discounts for many pieces of a product; the larger of the two counts.
+             * @default []
+             */
+            quantity_discounts: components["schemas"]["QuantityDiscount"][];
+            /**
+             * Format: uint16
+             * @description How much list prices rise from year to year, in thousandths, where they do.
+             * @default 35
+             */
+            rise_per_mille: number;
+            /**
+             * Format: uint8
+             * @description Lines that are a favourite of the customer, in percent.
+             * @default 42
+             */
+            favourite_percent: number;
+            /**
+             * Format: uint8
+             * @description Lines from a series that the customer likes, in percent: products of one kind that are often bought together.
+             * @default 32
+             */
+            series_percent: number;
+            /**
+             * Format: uint8
+             * @description Products that are no longer sold, in percent.
+             * @default 8
+             */
+            discontinued_percent: number;
+            /**
              * Format: uint16
              * @description Lines sold off below cost, in thousandths.
              * @default 6
@@ -3053,6 +3135,19 @@ export interface components {
              * @description Its share beside the other weights.
              */
             weight: number;
+        };
+        /** @description Pieces of one product from which each costs less. */
+        QuantityDiscount: {
+            /**
+             * Format: uint32
+             * @description So many pieces or more.
+             */
+            pieces: number;
+            /**
+             * Format: uint8
+             * @description Off the list price; 0 to 90.
+             */
+            percent: number;
         };
         /** @description What an order costs beside its lines. Amounts are in minor units of the catalog's currency. */
         Money: {
@@ -3697,7 +3792,7 @@ export interface components {
             products?: number | null;
             /**
              * Format: uint64
-             * @description Rows of the customers table. Default: the template's, or 1,000.
+             * @description Rows of the customers table. Default: the template's, or 1,000; of a marketplace as many as orders.
              */
             customers?: number | null;
             /**
@@ -3705,6 +3800,8 @@ export interface components {
              * @description Rows of the orders table. Default: the template's, or 5,000.
              */
             orders?: number | null;
+            /** @description How the shop trades. Default: the template's way, or that of retail. */
+            profile?: components["schemas"]["Profile"] | null;
             /** @description Which tables. Default: the four main ones; a template says itself which there are. */
             tables?: components["schemas"]["Tables"] | null;
             /**

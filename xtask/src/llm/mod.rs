@@ -8,7 +8,7 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStderr, Command, Stdio},
     thread,
     time::Instant,
 };
@@ -47,7 +47,7 @@ const SYSTEM: &str = "You design the assortment of an online shop. Answer with J
 /// Gets the weights, asks every question both ways, has templates designed for the named domains or for all, and writes the page.
 pub(crate) fn llm(named: &[String]) -> anyhow::Result<()> {
     let all = DOMAINS.map(str::to_owned);
-    let domains = if named.is_empty() { &all } else { named };
+    let domains = if named.is_empty() { &all[..] } else { named };
     let weights = weights("qwen")?;
     run(&mut cargo(&[
         "build",
@@ -60,7 +60,7 @@ pub(crate) fn llm(named: &[String]) -> anyhow::Result<()> {
         "local-llm",
         "--examples",
     ]))?;
-    let wares = build(&["--features", "local-llm"])?;
+    let wares = build(&[])?;
     let inside = ask(&weights)?;
     let server = Server::start(&weights)?;
     let served = ask_server(&server.host)?;
@@ -172,6 +172,8 @@ fn ask(weights: &Path) -> anyhow::Result<Vec<Value>> {
 struct Server {
     child: Child,
     host: String,
+    /// Held open, for the server says on it who hung up.
+    _said: BufReader<ChildStderr>,
 }
 
 impl Server {
@@ -179,10 +181,11 @@ impl Server {
     fn start(weights: &Path) -> anyhow::Result<Self> {
         let mut child = example("serve").arg(weights).arg(PORT).stderr(Stdio::piped()).spawn().context("cannot start the example `serve`")?;
         let mut address = String::new();
-        BufReader::new(child.stderr.take().context("`serve` says nothing")?).read_line(&mut address)?;
+        let mut said = BufReader::new(child.stderr.take().context("`serve` says nothing")?);
+        said.read_line(&mut address)?;
         let host = address.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix("/v1")).map(str::to_owned);
         let host = host.with_context(|| format!("no address, but: `{}`; is port {PORT} free?", address.trim()))?;
-        Ok(Self { child, host })
+        Ok(Self { child, host, _said: said })
     }
 }
 

@@ -17,12 +17,16 @@ pub(crate) struct OrdersCommon {
     /// The file to write to; `-` is standard output.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
-    /// Which column of a file is its key, and what it is called here: `customers.customerNumber=cust_no`.
+    /// Which column of a file is its key, and what it is called here: `customers.customerNumber=cust_no`; a key of two columns is
+    /// `stores.region+store=region+store`. Further ones for the same file name columns that go along with the key.
     #[arg(long, value_name = "TABLE.NAME=COLUMN", value_parser = key_choice)]
     key: Vec<KeyOf>,
     /// Refuse files with rows that would be left out.
     #[arg(long)]
     strict: bool,
+    /// Show what each file was taken for and why, and the first five rows; write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
     /// The number from which every draw follows [default: 42, or the template's].
     #[arg(long, value_name = "S")]
     seed: Option<u64>,

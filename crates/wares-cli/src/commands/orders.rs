@@ -9,6 +9,9 @@ use wares::{
 
 use crate::args::{OrderDetailsArgs, OrdersArgs, OrdersCommon};
 
+/// So many rows that would be left out are shown one by one.
+const MOST_SHOWN: usize = 20;
+
 pub(crate) fn orders(args: &OrdersArgs) -> anyhow::Result<()> {
     make(&args.job(), &args.common)
 }
@@ -19,8 +22,25 @@ pub(crate) fn order_details(args: &OrderDetailsArgs) -> anyhow::Result<()> {
 
 fn make(job: &Job, args: &OrdersCommon) -> anyhow::Result<()> {
     let prepared = super::prepare(job)?;
+    if args.dry_run {
+        return shown(&prepared);
+    }
     rejects(&prepared, args)?;
     super::make(&prepared, &[(&prepared.tables[0], &args.out)], &args.run)
+}
+
+/// Shows what each file was taken for, which rows would be left out, and how the table begins.
+fn shown(prepared: &Prepared) -> anyhow::Result<()> {
+    let mut text: String = prepared.found.iter().map(|found| format!("{found}\n")).collect();
+    for (file, reject) in prepared.rejects.iter().take(MOST_SHOWN) {
+        text.push_str(&format!("left out: {file}, line {}: {}\n", reject.line, reject.reason));
+    }
+    if prepared.rejects.len() > MOST_SHOWN {
+        text.push_str(&format!("left out: {} rows in all\n", prepared.found.iter().map(|found| found.rejected).sum::<u64>()));
+    }
+    let first = wares::preview::preview(&prepared.checked, &prepared.tables[0], 0, 5)?;
+    super::print(text.as_bytes())?;
+    super::print(&first)
 }
 
 /// Writes the rows that were left out beside the output.

@@ -12,6 +12,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Columns {
     pub(super) signed_up: Option<(usize, bool)>,
+    pub(super) currency: Option<usize>,
     pub(super) price: Option<(usize, Mark)>,
     pub(super) cost: Option<(usize, Mark)>,
     pub(super) total: Option<(usize, Mark)>,
@@ -50,6 +51,9 @@ impl Columns {
                     "joined",
                 ];
                 let column = find(&names, "days, such as 2026-11-23", &|profile| matches!(profile.kind, Kind::Date | Kind::DateTime));
+                let is_code =
+                    |column: &usize| profiles[*column].kind == Kind::Text && (profiles[*column].shortest, profiles[*column].longest) == (3, 3);
+                columns.currency = header.iter().position(|name| ["currency", "currencycode"].contains(&plain(name).as_str())).filter(is_code);
                 columns.signed_up = column.map(|column| (column, profiles[column].local_dates == Some(DateOrder::MonthFirst)));
             }
             Some(Recipe::Products) => {
@@ -63,13 +67,14 @@ impl Columns {
         columns
     }
 
-    pub(super) fn named<'a>(&self, header: &'a [String]) -> Vec<(&'static str, &'a str)> {
+    pub(super) fn named(&self, header: &[String]) -> Vec<(&'static str, String)> {
         let facts = [
             ("days of sign-up", self.signed_up.map(|(column, _)| column)),
+            ("currencies", self.currency),
             ("list prices", self.price.map(|(column, _)| column)),
             ("costs", self.cost.map(|(column, _)| column)),
             ("totals, which the lines come to exactly,", self.total.map(|(column, _)| column)),
         ];
-        facts.into_iter().filter_map(|(fact, column)| Some((fact, header[column?].as_str()))).collect()
+        facts.into_iter().filter_map(|(fact, column)| Some((fact, header[column?].clone()))).collect()
     }
 }

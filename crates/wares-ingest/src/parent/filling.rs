@@ -5,7 +5,7 @@ use std::{collections::HashSet, io::Read};
 use rustc_hash::FxBuildHasher;
 use wares_model::{
     Day,
-    brought::{Facts, Keys, Texts},
+    brought::{Carried, Facts, Keys, Texts, whole_number},
 };
 
 use super::{Reject, columns::Columns};
@@ -24,9 +24,27 @@ const MOST_REJECTED_BYTES: usize = 64 * 1024 * 1024;
 /// A longer key is no key, but a text that an open quote ran together or a document.
 const LONGEST_KEY_BYTES: usize = 1_024;
 
+/// What stands between the values of a key of several columns while they are compared.
+const BETWEEN: char = '\u{1f}';
+
+/// Which columns are read.
+pub(super) struct Wanted {
+    /// The key, or its first column.
+    pub(super) key: usize,
+    /// Its other columns, and how other tables call them.
+    pub(super) rest: Vec<(usize, String)>,
+    /// Columns that go along with it.
+    pub(super) carry: Vec<(usize, String)>,
+    pub(super) columns: Columns,
+}
+
 /// Keys and facts as they are read.
 pub(super) struct Filling {
     key: usize,
+    /// Columns of [`Filling::carried`], in its order; the first so many belong to the key.
+    along: Vec<usize>,
+    rest: usize,
+    pub(super) carried: Vec<Carried>,
     /// The name of the key's column, where the file has names.
     header: Option<String>,
     columns: Columns,
@@ -38,6 +56,8 @@ pub(super) struct Filling {
     pub(super) rejected: u64,
     /// Of these, rows whose key is missing or stands twice.
     pub(super) without_own_key: u64,
+    /// Customers without a day of sign-up, who are there from the beginning.
+    pub(super) undated: u64,
 }
 
 /// The keys that were met. As long as numbers rise, the last one tells whether the next is new.
@@ -47,7 +67,8 @@ enum Seen {
 }
 
 impl Filling {
-    pub(super) fn new(rows: &Rows, key: usize, columns: Columns) -> Self {
+    pub(super) fn new(rows: &Rows, wanted: Wanted) -> Self {
+        let Wanted { key, rest, carry, columns } = wanted;
         let numbers = rows.profiles[key].kind == Kind::Integer;
         let facts = Facts {
             signed_up: columns.signed_up.map(|_| Vec::new()),
@@ -56,9 +77,26 @@ impl Filling {
             total_minor: columns.total.map(|_| Vec::new()),
         };
         let keys = if numbers { Keys::Numbers(Vec::new()) } else { Keys::Texts(Texts::default()) };
-        let seen = if numbers { Seen::Rising(None) } else { Seen::Hashes(HashSet::default()) };
+        let seen = if numbers && rest.is_empty() { Seen::Rising(None) } else { Seen::Hashes(HashSet::default()) };
         let header = rows.dialect.header.then(|| rows.header[key].clone());
-        Self { key, header, columns, keys, seen, facts, rejects: Vec::new(), rejected_bytes: 0, rejected: 0, without_own_key: 0 }
+        let (along, carried): (Vec<usize>, Vec<Carried>) = rest.iter().chain(&carry).map(|(column, name)| (*column, Carried::new(name))).unzip();
+        let rest = rest.len();
+        Self {
+            key,
+            along,
+            rest,
+            carried,
+            header,
+            columns,
+            keys,
+            seen,
+            facts,
+            rejects: Vec::new(),
+            rejected_bytes: 0,
+            rejected: 0,
+            without_own_key: 0,
+            undated: 0,
+        }
     }
 
     /// Rows kept so far.
@@ -74,21 +112,16 @@ impl Filling {
     /// # Errors
     /// Those of [`Records`].
     pub(super) fn read(&mut self, name: &str, reader: impl Read, rows: &Rows) -> Result<(), IngestError> {
-        let mut records = Records::open(name, reader)?;
-        let mut record = csv::StringRecord::new();
-        if rows.dialect.header {
-            records.next(&mut record)?;
-        }
-        while let Some(line) = records.next(&mut record)? {
-            if let Err(reason) = self.add(&record, rows.header.len()) {
+        each_row(name, reader, rows.dialect.header, |record, line| {
+            if let Err(reason) = self.add(record, rows.header.len()) {
                 self.rejected += 1;
                 self.rejected_bytes += record.as_slice().len();
                 if self.rejects.len() < MOST_REJECTS && self.rejected_bytes <= MOST_REJECTED_BYTES {
                     self.rejects.push(Reject { line, reason, text: record.iter().collect::<Vec<_>>().join(",") });
                 }
             }
-        }
-        Ok(())
+            true
+        })
     }
 
     /// Takes a row in, or says why not; then nothing of it is kept.
@@ -103,6 +136,10 @@ impl Filling {
             self.without_own_key += 1;
             return Err("has no key".to_owned());
         }
+        if self.along[..self.rest].iter().any(|column| value::is_null(field(*column))) {
+            self.without_own_key += 1;
+            return Err("has a part of its key only".to_owned());
+        }
         self.check_key(key)?;
         let number = match &self.keys {
             Keys::Numbers(_) => whole_number(key),
@@ -112,7 +149,9 @@ impl Filling {
         if as_text && !is_number_otherwise_written(key) {
             return Err(format!("key `{}` is no whole number", shown(key)));
         }
+        let is_undated = self.columns.signed_up.is_some_and(|(column, _)| value::is_null(field(column)));
         let signed_up = match self.columns.signed_up {
+            Some(_) if is_undated => Some(Day::MIN),
             Some((column, month_first)) => Some(day(field(column), month_first).ok_or_else(|| no(field(column), "day of sign-up"))?),
             None => None,
         };
@@ -124,9 +163,20 @@ impl Filling {
         if as_text {
             self.numbers_to_texts();
         }
-        if !self.is_new(key, number) {
+        let whole: String;
+        let compared = if self.rest == 0 {
+            key
+        } else {
+            whole = self.along[..self.rest].iter().fold(key.to_owned(), |whole, column| format!("{whole}{BETWEEN}{}", field(*column)));
+            whole.as_str()
+        };
+        if !self.is_new(compared, number.filter(|_| self.rest == 0)) {
             self.without_own_key += 1;
-            return Err(format!("key `{}` stands here again", shown(key)));
+            return Err(format!("key `{}` stands here again", shown(&compared.replace(BETWEEN, " + "))));
+        }
+        self.undated += u64::from(is_undated);
+        for (carried, column) in self.carried.iter_mut().zip(&self.along) {
+            carried.push(Some(field(*column)).filter(|value| !value::is_null(value)));
         }
         match (&mut self.keys, number) {
             (Keys::Numbers(numbers), Some(number)) => numbers.push(number),
@@ -162,7 +212,11 @@ impl Filling {
                 hashes.insert(hash(text.as_bytes()));
                 texts.push(&text);
             }
-            (self.keys, self.seen) = (Keys::Texts(texts), Seen::Hashes(hashes));
+            self.keys = Keys::Texts(texts);
+            // Keys of several columns were compared as texts from the beginning.
+            if self.rest == 0 {
+                self.seen = Seen::Hashes(hashes);
+            }
         }
     }
 
@@ -187,12 +241,22 @@ impl Filling {
     }
 }
 
-/// A whole number that is written as it would be printed.
-fn whole_number(key: &str) -> Option<i64> {
-    let digits = key.strip_prefix('-').unwrap_or(key);
-    let first = digits.as_bytes().first()?;
-    let usual = first.is_ascii_digit() && (*first != b'0' || key == "0");
-    if usual { key.parse().ok() } else { None }
+/// Calls `see` with each row below the header and its line, until it says `false`.
+///
+/// # Errors
+/// Those of [`Records`].
+pub(super) fn each_row(name: &str, reader: impl Read, header: bool, mut see: impl FnMut(&csv::StringRecord, u64) -> bool) -> Result<(), IngestError> {
+    let mut records = Records::open(name, reader)?;
+    let mut record = csv::StringRecord::new();
+    if header {
+        records.next(&mut record)?;
+    }
+    while let Some(line) = records.next(&mut record)? {
+        if !see(&record, line) {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// A number that is written in another way: `007`, `+5`, `1,200`, `5.0`, `1e3`, one of more than 18 digits.

@@ -5,6 +5,7 @@
 //! file is profiled and read again. Start at [`read`].
 
 mod columns;
+mod composite;
 mod filling;
 mod recognize;
 
@@ -14,13 +15,16 @@ use wares_model::{Brought, Recipe};
 
 use self::{
     columns::Columns,
-    filling::Filling,
-    recognize::{key_of, recognize},
+    composite::composite,
+    filling::{Filling, Wanted},
+    recognize::{KeyColumn, column_of, key_of, recognize},
 };
 use crate::{
     error::{At, IngestError},
     names::plain,
+    profile::Profile,
     rows::{self, Rows},
+    sniff::Dialect,
 };
 
 /// Types and the key are told from so many rows ...
@@ -33,21 +37,35 @@ const TOLERATED: u64 = 100;
 pub struct Asked {
     /// What the file holds. Default: recognized.
     pub recipe: Option<Recipe>,
-    /// The key column, by its name in the file. Default: recognized.
+    /// The key column, by its name in the file; `a+b` is a key of two columns. Default: recognized.
     pub key: Option<String>,
-    /// What other tables call the key. Default: as in the file.
+    /// What other tables call the key, or its columns. Default: as in the file.
     pub key_name: Option<String>,
+    /// Columns that go along with the key: their names in the file, and what other tables call them.
+    pub carry: Vec<(String, String)>,
 }
 
 /// A table, and what people should know of it.
 #[derive(Debug, Clone)]
 pub struct Parent {
+    /// The file, as the user named it.
+    pub name: String,
     /// The table.
     pub brought: Brought,
-    /// Its key column, by its name in the file.
+    /// How it is written.
+    pub dialect: Dialect,
+    /// Why it is taken for what it is; empty where nothing is known of it.
+    pub why: String,
+    /// Its key column, by its name in the file; the first one, where there are several.
     pub key_column: String,
+    /// The others.
+    pub key_rest: Vec<String>,
     /// Why that is the key.
     pub key_evidence: String,
+    /// What is taken from which column: `days of sign-up`, `signedUpOn`.
+    pub facts: Vec<(&'static str, String)>,
+    /// Its columns, by their first rows or all of them.
+    pub profiles: Vec<Profile>,
     /// What was recognized, and why.
     pub notes: Vec<String>,
     /// Rows that were left out.
@@ -67,54 +85,105 @@ pub struct Reject {
     pub text: String,
 }
 
-/// Reads a table. `open` gives the file from its start, two to four times; `name` stands in errors, and without ending and folder names the table.
+/// Reads a table. `open` gives the file from its start, two to six times; `name` stands in errors, and without ending and folder names the table.
 ///
 /// # Errors
 /// [`IngestError`]: the file cannot be read, holds no rows, has no column of the name that the user gave, or none that could be a key.
 pub fn read<R: Read>(name: &str, open: impl Fn() -> Result<R, IngestError>, asked: &Asked) -> Result<Parent, IngestError> {
     let first = rows::read_first(name, open()?, FIRST_ROWS)?;
     let whole = first.whole;
-    let parent = by_profile(name, open()?, &first, asked);
+    let parent = by_profile(name, &open, &first, asked);
     let bears_out = parent.as_ref().is_ok_and(|parent| parent.rejected * TOLERATED <= parent.rejected + parent.brought.rows());
     if whole || bears_out {
         return parent;
     }
-    by_profile(name, open()?, &rows::read(name, open()?)?, asked)
+    by_profile(name, &open, &rows::read(name, open()?)?, asked)
 }
 
 /// Reads a table whose columns have this profile.
-fn by_profile(name: &str, reader: impl Read, rows: &Rows, asked: &Asked) -> Result<Parent, IngestError> {
+fn by_profile<R: Read>(name: &str, open: &impl Fn() -> Result<R, IngestError>, rows: &Rows, asked: &Asked) -> Result<Parent, IngestError> {
     let stem = stem(name);
     let (recipe, why) = match asked.recipe {
         Some(recipe) => (Some(recipe), "as you say".to_owned()),
         None => recognize(&stem, &rows.header),
     };
-    let key = key_of(name, &stem, recipe, rows, asked)?;
-    let columns = Columns::new(recipe, &rows.header, &rows.profiles);
-    let mut facts: Vec<String> = columns.named(&rows.header).into_iter().map(|(fact, column)| format!("`{name}`: {fact} from `{column}`")).collect();
-    facts.extend(
-        columns.unused.iter().map(|(column, what)| format!("`{name}`: `{}` is not used: its values are not read as {what}", rows.title(*column))),
-    );
-    let mut filling = Filling::new(rows, key.column, columns);
-    filling.read(name, reader, rows)?;
+    let key = match key_of(name, &stem, recipe, rows, asked) {
+        Err(refused @ IngestError::NoKey { .. }) => {
+            let columns = composite(name, open()?, rows)?.ok_or(refused)?;
+            KeyColumn { columns, evidence: "only together they tell the rows apart".to_owned() }
+        }
+        found => found?,
+    };
+    let (wants, key_name) = wanted(name, &stem, recipe, rows, &key, asked)?;
+    let facts = wants.columns.named(&rows.header);
+    let unused: Vec<String> = wants
+        .columns
+        .unused
+        .iter()
+        .map(|(column, what)| format!("`{}` is not used: its values are not read as {what}", rows.title(*column)))
+        .collect();
+    let mut filling = Filling::new(rows, wants);
+    filling.read(name, open()?, rows)?;
     if filling.kept() == 0 {
         return Err(IngestError::Nothing { at: At::file(name), what: "rows with a key".to_owned() });
     }
-    let what = recipe.map_or_else(|| "a table of which only the key is used".to_owned(), |recipe| format!("{} ({why})", recipe.name()));
-    let (count, encoding) = (filling.kept() + filling.rejected, rows.dialect.encoding.name());
+    let key_shown: Vec<String> = key.columns.iter().map(|column| format!("`{}`", rows.title(*column))).collect();
+    let mut names = key.columns.iter().map(|column| rows.header[*column].clone());
+    let (key_column, key_rest) = (names.next().unwrap_or_default(), names.collect::<Vec<_>>());
     let alone = if filling.without_own_key == 0 { "none empty, no value twice" } else { "though some rows lack it or share it" };
-    let mut notes = vec![
-        format!("`{name}`: {count} rows, {encoding}, parted by {}; {what}", delimiter(rows.dialect.delimiter)),
-        format!("`{name}`: the key is `{}`: {}, {alone}", rows.title(key.column), key.evidence),
-    ];
-    notes.extend(facts);
-    if let Some(first) = filling.rejects.first() {
-        notes.push(format!("`{name}`: {} rows are left out, the first at line {}: {}", filling.rejected, first.line, first.reason));
+    let mut parent = Parent {
+        name: name.to_owned(),
+        dialect: rows.dialect,
+        why,
+        key_column,
+        key_rest,
+        key_evidence: format!("{}, {alone}", key.evidence),
+        facts,
+        profiles: rows.profiles.clone(),
+        notes: Vec::new(),
+        rejects: filling.rejects,
+        rejected: filling.rejected,
+        brought: Brought { name: stem, recipe, key_name, keys: filling.keys, facts: filling.facts, carried: filling.carried },
+    };
+    parent.notes = notes(name, &parent, &key_shown, &unused, filling.undated);
+    Ok(parent)
+}
+
+/// Which columns are read, and what other tables call the key.
+fn wanted(name: &str, stem: &str, recipe: Option<Recipe>, rows: &Rows, key: &KeyColumn, asked: &Asked) -> Result<(Wanted, String), IngestError> {
+    let table = recipe.map_or(stem, |recipe| recipe.name());
+    let mut given = asked.key_name.iter().flat_map(|name| name.split('+')).map(str::trim);
+    let mut named = key.columns.iter().map(|column| (*column, given.next().map_or_else(|| usual_name(&rows.header[*column], table), str::to_owned)));
+    let (first, key_name) = named.next().unwrap_or((0, stem.to_owned()));
+    let rest = named.collect();
+    let columns = Columns::new(recipe, &rows.header, &rows.profiles);
+    let mut carry: Vec<(usize, String)> = columns.currency.map(|column| (column, "currency".to_owned())).into_iter().collect();
+    for (column, called) in &asked.carry {
+        carry.push((column_of(name, rows, column)?, called.clone()));
     }
-    let key_name = asked.key_name.clone().unwrap_or_else(|| usual_name(&rows.header[key.column], recipe.map_or(&stem, |recipe| recipe.name())));
-    let Filling { keys, facts, rejects, rejected, .. } = filling;
-    let (key_column, key_evidence) = (rows.header[key.column].clone(), format!("{}, {alone}", key.evidence));
-    Ok(Parent { brought: Brought { name: stem, recipe, key_name, keys, facts }, key_column, key_evidence, notes, rejects, rejected })
+    Ok((Wanted { key: first, rest, carry, columns }, key_name))
+}
+
+/// What people should know of a table.
+fn notes(name: &str, parent: &Parent, key: &[String], unused: &[String], undated: u64) -> Vec<String> {
+    let what = match parent.brought.recipe {
+        Some(recipe) => format!("{} ({})", recipe.name(), parent.why),
+        None => "a table of which only the key is used".to_owned(),
+    };
+    let (count, encoding) = (parent.brought.rows() + parent.rejected, parent.dialect.encoding.name());
+    let mut notes = vec![
+        format!("`{name}`: {count} rows, {encoding}, parted by {}; {what}", delimiter(parent.dialect.delimiter)),
+        format!("`{name}`: the key is {}: {}", key.join(" and "), parent.key_evidence),
+    ];
+    notes.extend(parent.facts.iter().map(|(fact, column)| format!("`{name}`: {fact} from `{column}`")));
+    notes.extend(unused.iter().map(|unused| format!("`{name}`: {unused}")));
+    if undated > 0 {
+        notes.push(format!("`{name}`: {undated} rows have no day of sign-up: these customers are there from the beginning"));
+    }
+    if let Some(first) = parent.rejects.first() {
+        notes.push(format!("`{name}`: {} rows are left out, the first at line {}: {}", parent.rejected, first.line, first.reason));
+    }
+    notes
 }
 
 /// The name of a file without folder, endings and what no table may be called.

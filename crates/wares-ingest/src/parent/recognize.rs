@@ -83,25 +83,38 @@ pub(super) fn recognize(stem: &str, header: &[String]) -> (Option<Recipe>, Strin
     best.map_or((None, String::new()), |(_, recipe, why)| (Some(recipe), why))
 }
 
-/// The key column of a file, and why it is taken for one.
+/// The key of a file, and why it is taken for one.
 pub(super) struct KeyColumn {
-    pub(super) column: usize,
+    /// Its columns: one, or several that only together tell the rows apart.
+    pub(super) columns: Vec<usize>,
     pub(super) evidence: String,
+}
+
+impl KeyColumn {
+    fn of(column: usize, evidence: impl Into<String>) -> Self {
+        Self { columns: vec![column], evidence: evidence.into() }
+    }
+}
+
+/// The column of a name, however it is spelled.
+pub(super) fn column_of(name: &str, rows: &Rows, wanted: &str) -> Result<usize, IngestError> {
+    let exact = rows.header.iter().position(|column| column == wanted);
+    let spelled = || rows.header.iter().position(|column| plain(column) == plain(wanted));
+    let by_place = || (0..rows.header.len()).find(|column| rows.title(*column) == wanted);
+    let found = exact.or_else(spelled).or_else(by_place);
+    found.ok_or_else(|| IngestError::NoColumn { at: At::file(name), wanted: wanted.to_owned(), there: rows.titles() })
 }
 
 /// The key: the user's word, a column of the recipe's usual name, else the likeliest column without gaps and repeats.
 pub(super) fn key_of(name: &str, stem: &str, recipe: Option<Recipe>, rows: &Rows, asked: &Asked) -> Result<KeyColumn, IngestError> {
-    let position = |wanted: &str| rows.header.iter().position(|column| plain(column) == plain(wanted));
     if let Some(wanted) = &asked.key {
-        let by_place = || (0..rows.header.len()).find(|column| rows.title(*column) == *wanted);
-        let column = rows.header.iter().position(|column| column == wanted).or_else(|| position(wanted)).or_else(by_place);
-        let of_its_name = column.map_or(0, |column| rows.header.iter().filter(|name| **name == rows.header[column]).count());
-        let evidence = if rows.dialect.header && of_its_name > 1 { "as you say, and the first of this name" } else { "as you say" };
-        return column.map(|column| KeyColumn { column, evidence: evidence.to_owned() }).ok_or_else(|| IngestError::NoColumn {
-            at: At::file(name),
-            wanted: wanted.clone(),
-            there: rows.titles(),
-        });
+        let columns = match column_of(name, rows, wanted) {
+            Err(_) if wanted.contains('+') => wanted.split('+').map(|part| column_of(name, rows, part.trim())).collect::<Result<_, _>>()?,
+            column => vec![column?],
+        };
+        let shared = |column: &usize| rows.header.iter().filter(|name| **name == rows.header[*column]).count() > 1;
+        let evidence = if rows.dialect.header && columns.iter().any(shared) { "as you say, and the first of this name" } else { "as you say" };
+        return Ok(KeyColumn { columns, evidence: evidence.to_owned() });
     }
     let usual: &[&str] = match recipe {
         Some(Recipe::Customers) => &["customerNumber", "customer_id", "customer_no", "cust_no", "client_id", "user_id"],
@@ -111,15 +124,16 @@ pub(super) fn key_of(name: &str, stem: &str, recipe: Option<Recipe>, rows: &Rows
         Some(Recipe::Offices) => &["officeCode", "office_id"],
         _ => &[],
     };
+    let position = |wanted: &str| rows.header.iter().position(|column| plain(column) == plain(wanted));
     if let Some(column) = usual.iter().find_map(|name| position(name)).filter(|column| rows.profiles[*column].present() > 0) {
-        return Ok(KeyColumn { column, evidence: "it has the usual name".to_owned() });
+        return Ok(KeyColumn::of(column, "it has the usual name"));
     }
     if let Some(candidate) = keys::primary(stem, &rows.profiles).into_iter().next() {
-        return Ok(KeyColumn { column: candidate.column, evidence: candidate.evidence });
+        return Ok(KeyColumn::of(candidate.column, candidate.evidence));
     }
     // With a row or two, nothing tells a key from a measure but its place.
     if rows.rows < 3 && rows.profiles.first().is_some_and(|profile| profile.nulls == 0 && !profile.repeats) {
-        return Ok(KeyColumn { column: 0, evidence: "it is the first column".to_owned() });
+        return Ok(KeyColumn::of(0, "it is the first column"));
     }
     Err(IngestError::NoKey { at: At::file(name), table: stem.to_owned(), columns: rows.titles() })
 }

@@ -20,7 +20,7 @@ use self::{
 };
 use crate::{
     brought::Brought,
-    column::{BarcodeKind, Fill, NumberRange, ProductLineFact, StaffFact},
+    column::{BarcodeKind, Fill, NumberRange, ProductLineFact, Reference, StaffFact},
     day::Day,
     decimal::Decimal,
     defaults,
@@ -509,7 +509,22 @@ impl Check<'_> {
                     );
                 }
             }
+            Fill::Reference(Reference { table, column: Some(column) }) => self.carried(&at.field("reference"), table, column),
             _ => {}
+        }
+    }
+
+    /// Refuses columns that do not go along with the key of a table that the user brings.
+    fn carried(&mut self, at: &Place, table: &str, column: &str) {
+        let Some(brought) = self.brought.iter().find(|brought| brought.name == table) else {
+            let message = format!("`{table}` is no table that you bring: of others only the key can be used");
+            self.problems.push(Problem::new(at.field("column"), message).hint("leave `column` out"));
+            return;
+        };
+        if brought.carried(column).is_none() {
+            let known: Vec<&str> = brought.carried.iter().map(|carried| carried.name.as_str()).collect();
+            let there = if known.is_empty() { "nothing goes along with its key".to_owned() } else { format!("it has {}", list(known.into_iter())) };
+            self.problems.push(Problem::new(at.field("column"), format!("`{table}` has no column `{column}`")).hint(there));
         }
     }
 
@@ -550,12 +565,13 @@ impl Check<'_> {
     fn parent(&self, fill: &Fill) -> Option<String> {
         use crate::column::{BasketFact, CustomerFact, LineFact, MovementFact, OrderFact, PaymentFact, ProductFact, ReturnFact, ShipmentFact};
         let recipe = match fill {
+            // What goes along with a key is no key of that table.
+            Fill::Reference(reference) => return reference.column.is_none().then(|| reference.table.clone()),
             Fill::Product(ProductFact::Line) => Recipe::ProductLines,
             Fill::Payment(PaymentFact::Customer) => Recipe::Customers,
             Fill::Payment(PaymentFact::Order) | Fill::Shipment(ShipmentFact::Order) => Recipe::Orders,
             Fill::Return(ReturnFact::Order) | Fill::Movement(MovementFact::Order) => Recipe::Orders,
             Fill::Return(ReturnFact::Product) | Fill::Movement(MovementFact::Product) => Recipe::Products,
-            Fill::Reference(reference) => return Some(reference.table.clone()),
             Fill::Order(OrderFact::Customer) => Recipe::Customers,
             Fill::Customer(CustomerFact::SalesRep) | Fill::Staff(StaffFact::ReportsTo) => Recipe::Employees,
             Fill::Staff(StaffFact::Office) => Recipe::Offices,

@@ -13,6 +13,7 @@ use axum::{
     },
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tokio_stream::Stream;
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
@@ -197,10 +198,10 @@ pub(crate) async fn get(State(app): State<App>, Path(id): Path<Id>) -> Result<Js
 #[utoipa::path(post, path = "/api/runs/{id}/cancel", operation_id = "cancelRun", tag = "runs", params(("id" = Id, Path)), responses((status = 200, body = Run), Problem))]
 pub(crate) async fn cancel(State(app): State<App>, Path(id): Path<Id>) -> Result<Json<Run>, Problem> {
     app.blocking(move |app| {
-        found(app, &id)?;
-        if !app.store.cancel_queued(&id)?
-            && let Some(progress) = app.queue.progress(&id)
-        {
+        let run = found(app, &id)?;
+        // Written down first, so that a stop of the server does not bring the run back.
+        app.store.end_run(&id, Stage::Cancelled, (run.rows_done, run.rows_total), &Value::Null)?;
+        if let Some(progress) = app.queue.progress(&id) {
             progress.cancel.store(true, Ordering::Relaxed);
         }
         app.queue.tell();
@@ -214,7 +215,7 @@ pub(crate) async fn cancel(State(app): State<App>, Path(id): Path<Id>) -> Result
 pub(crate) async fn delete(State(app): State<App>, Path(id): Path<Id>) -> Result<StatusCode, Problem> {
     app.blocking(move |app| {
         let row = app.store.run(&id)?.ok_or_else(|| Problem::not_found("run", &id))?;
-        if !row.state.is_over() {
+        if !row.state.is_over() || app.queue.progress(&id).is_some() {
             return Err(Problem::new(StatusCode::CONFLICT, "the run is not over").hint("cancel it first"));
         }
         app.store.delete_run(&id)?;
@@ -314,13 +315,15 @@ fn outcome(row: &RunRow) -> Outcome {
 
 impl Run {
     fn of(app: &App, row: RunRow) -> Self {
-        let live = app.queue.progress(&row.id).filter(|_| row.state == Stage::Running);
+        let live = app.queue.progress(&row.id);
         let (mut rows_done, mut rows_total) = (row.rows_done, row.rows_total);
+        // A worker comes to the end of its batch before a run is over.
+        let state = if live.is_some() { Stage::Running } else { row.state };
         if let Some(progress) = live {
             rows_done = progress.rows.load(Ordering::Relaxed);
             rows_total = progress.rows_total.load(Ordering::Relaxed).max(rows_total);
         }
-        let stage = match row.state {
+        let stage = match state {
             Stage::Queued => RunStage::Queued,
             Stage::Running => RunStage::Running { started_at: row.started_at },
             Stage::Done => RunStage::Done { outcome: outcome(&row), started_at: row.started_at, ended_at: row.ended_at },

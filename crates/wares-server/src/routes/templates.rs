@@ -11,9 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 use wares::{
-    design::Part,
-    import,
-    llm::{self, Prices},
+    import, llm,
     model::{Template, check::MOST_ROWS},
 };
 
@@ -202,19 +200,16 @@ fn command(asked: &DesignAsked) -> String {
 /// Says what a language model's design would take.
 #[utoipa::path(post, path = "/api/templates/quote", operation_id = "quoteTemplate", tag = "templates", request_body = DesignAsked, responses((status = 200, body = Quote), Problem))]
 pub(crate) async fn quote(State(app): State<App>, Body(asked): Body<DesignAsked>) -> Result<Json<Quote>, Problem> {
-    // Of designs that were measured: docs/measured/llm.md.
-    const TOKENS: (u64, u64) = (9_000, 6_000);
-    const SECONDS: u64 = 60;
+    within_rows(asked.rows)?;
     app.blocking(move |_| {
-        design::configured(&asked)?;
-        let status = llm::status(None)?;
-        let price = Prices::built_in().of(&status.model).filter(|_| status.is_home);
+        let (variant, wishes) = (asked.variant.as_deref(), asked.wishes.as_deref());
+        let quote = wares::quote::design(&asked.domain, variant, wishes, &[], asked.rows, None)?;
         Ok(Json(Quote {
-            model: status.model,
-            calls: Part::ALL.len() as u64,
-            tokens: TOKENS.0 + TOKENS.1,
-            micro_dollars: price.map(|price| price.of(TOKENS.0, TOKENS.1)),
-            seconds: SECONDS,
+            model: quote.model,
+            calls: quote.work.calls,
+            tokens: quote.work.prompt_tokens + quote.work.completion_tokens,
+            micro_dollars: quote.micro_dollars,
+            seconds: quote.seconds,
         }))
     })
     .await

@@ -112,12 +112,6 @@ impl Store {
         Ok(self.connection().execute(sql, params![id.as_str(), state.name(), now(), done, total, text(outcome)])? > 0)
     }
 
-    /// Ends a run that still waits; false where it does not.
-    pub(crate) fn cancel_queued(&self, id: &Id) -> rusqlite::Result<bool> {
-        let sql = "update runs set state = 'cancelled', ended_at = ?2 where id = ?1 and state = 'queued'";
-        Ok(self.connection().execute(sql, params![id.as_str(), now()])? > 0)
-    }
-
     /// Forgets a run; false where there was none.
     pub(crate) fn delete_run(&self, id: &Id) -> rusqlite::Result<bool> {
         Ok(self.connection().execute("delete from runs where id = ?1", [id.as_str()])? > 0)
@@ -128,9 +122,9 @@ impl Store {
         self.connection().prepare("select id from runs where ended_at < ?1")?.query_map([moment], id)?.collect()
     }
 
-    /// All runs.
-    pub(crate) fn run_ids(&self) -> rusqlite::Result<Vec<Id>> {
-        self.connection().prepare("select id from runs")?.query_map([], id)?.collect()
+    /// Runs that have files, or may have some that they go on with.
+    pub(crate) fn runs_with_files(&self) -> rusqlite::Result<Vec<Id>> {
+        self.connection().prepare("select id from runs where state in ('queued', 'running', 'done')")?.query_map([], id)?.collect()
     }
 }
 

@@ -105,3 +105,18 @@ fn a_run_goes_on_after_the_server_was_killed_and_has_the_same_bytes() {
     assert_eq!(ended["rowsDone"], 300_000);
     assert!(!checkpoint.exists());
 }
+
+#[test]
+fn a_run_that_was_cancelled_does_not_come_back_after_the_server_was_killed() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let customers = json!({ "regions": [{ "code": "US" }], "rows": 400_000_000, "addresses": 0 });
+    let first = Server::start(folder.path());
+    let id = first.ask("POST", "/api/runs", &json!({ "job": { "customers": customers } }).to_string())["id"].as_str().unwrap().to_owned();
+    first.wait(&id, |run| run["state"] == "running");
+    first.ask("POST", &format!("/api/runs/{id}/cancel"), "");
+    first.kill();
+    let second = Server::start(folder.path());
+    assert_eq!(second.ask("GET", &format!("/api/runs/{id}"), "")["state"], "cancelled");
+    assert!(!folder.path().join(format!("runs/{id}")).exists());
+    second.kill();
+}

@@ -75,6 +75,8 @@ async fn without_a_model_its_work_is_refused_with_advice() {
         assert_eq!(asked.status, StatusCode::ACCEPTED);
     } else {
         assert!(asked.problem().starts_with("409 no language model is configured"), "{}", asked.problem());
+        let quote = server.post("/api/templates/quote", &json!({ "domain": "kites", "by": "llm" })).await;
+        assert!(quote.problem().starts_with("409 no language model is configured"), "{}", quote.problem());
     }
 }
 

@@ -22,7 +22,7 @@ pub use self::{
     products::Products,
     shop::Shop,
 };
-use crate::Error;
+use crate::{Error, found::Found};
 
 /// One wish for tables.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -97,6 +97,8 @@ pub struct Prepared {
     pub notes: Vec<String>,
     /// Rows of the user's files that are left out, with what people call their files.
     pub rejects: Vec<(String, Reject)>,
+    /// What the user's files were taken for, with the evidence.
+    pub found: Vec<Found>,
 }
 
 impl Job {
@@ -183,7 +185,7 @@ fn subject(choice: &TemplateChoice, desk: &dyn Desk) -> String {
 fn check(template: Template, subject: &str, mut notes: Vec<String>, tables: Vec<String>, today: Day) -> Result<Prepared, Error> {
     let checked = crate::checked(&template, subject, today)?;
     notes.extend(checked.notes.iter().map(ToString::to_string));
-    Ok(Prepared { template, checked, tables, notes, rejects: Vec::new() })
+    Ok(Prepared { template, checked, tables, notes, rejects: Vec::new(), found: Vec::new() })
 }
 
 fn refuse<T>(subject: &str, field: &str, message: impl Into<String>) -> Result<T, Error> {

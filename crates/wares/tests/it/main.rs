@@ -9,6 +9,7 @@ mod difference;
 mod import;
 mod jobs;
 mod ledger;
+mod links;
 mod packs;
 mod parents;
 mod products;
