@@ -146,7 +146,7 @@ fn load(server: &Server) -> anyhow::Result<(Times, usize)> {
     let mut client = Client::new(server.address)?;
     let mut runs = Vec::new();
     for seed in 0..RUNS {
-        let job = json!({ "job": { "customers": { "regions": [{ "code": "US" }], "rows": 200_000_000, "addresses": 0, "seed": seed } } });
+        let job = json!({ "job": { "customers": { "regions": [{ "code": "US" }], "rows": 20_000_000, "addresses": 0, "seed": seed } } });
         let run = client.ask("POST", "/api/runs", &job.to_string())?;
         runs.push(run["id"].as_str().context("a run without an id")?.to_owned());
     }

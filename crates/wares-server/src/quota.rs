@@ -8,7 +8,7 @@ use wares::estimate::Estimate;
 use crate::{app::App, problem::Problem};
 
 /// Bytes of all uploads and runs.
-pub(crate) fn used_bytes(app: &App) -> u64 {
+fn used_bytes(app: &App) -> u64 {
     ["uploads", "runs"].iter().map(|part| size(&app.folder.join(part))).sum()
 }
 
@@ -16,6 +16,15 @@ pub(crate) fn used_bytes(app: &App) -> u64 {
 fn size(folder: &Path) -> u64 {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries.map(|entry| entry.metadata().map_or(0, |found| if found.is_dir() { size(&entry.path()) } else { found.len() })).sum()
+}
+
+/// Bytes that may still be written: what the limit leaves, and no more than the disk has.
+///
+/// # Errors
+/// When the system does not say how much room the disk has.
+pub(crate) fn room(app: &App) -> Result<u64, Problem> {
+    let free = fs4::available_space(&app.folder)?;
+    Ok(app.limits.disk_bytes.saturating_sub(used_bytes(app)).min(free))
 }
 
 /// Whether a run of this size may be put into the queue; the inner error says what stands in its way.
@@ -31,9 +40,9 @@ pub(crate) fn for_run(app: &App, estimate: &Estimate) -> Result<Result<(), Probl
             Problem::new(StatusCode::PAYLOAD_TOO_LARGE, format!("the run would make {rows} rows, and this server makes at most {}", limits.run_rows));
         return Ok(Err(problem.hint("ask for fewer rows, use the command line, or start the server with `--most-rows`")));
     }
-    let used = used_bytes(app);
-    if used.saturating_add(bytes) > limits.disk_bytes {
-        let detail = format!("the run would take about {bytes} bytes; {used} of {} are used", limits.disk_bytes);
+    let (room, promised) = (room(app)?, app.store.promised_bytes()?);
+    if promised.saturating_add(bytes) > room {
+        let detail = format!("the run would take about {bytes} bytes; there is room for {room}, of which {promised} are promised to other runs");
         let hint = "remove runs or uploads, ask for fewer rows, or start the server with `--most-bytes`";
         return Ok(Err(Problem::new(StatusCode::INSUFFICIENT_STORAGE, detail).hint(hint)));
     }

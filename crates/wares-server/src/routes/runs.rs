@@ -156,15 +156,16 @@ pub(crate) async fn create(State(app): State<App>, Body(asked): Body<JobAsked>) 
         let estimate = estimate(&kept.prepared)?;
         quota::for_run(app, &estimate)??;
         let rows = estimate.tables.iter().map(|table| table.rows).sum();
-        accept(app, &Ask::Job(Box::new(job.clone())), &title(&job), &command, rows)
+        let bytes = estimate.tables.iter().map(|table| table.bytes).sum();
+        accept(app, &Ask::Job(Box::new(job.clone())), &title(&job), &command, (rows, bytes))
     });
     Ok((StatusCode::ACCEPTED, Json(accepted.await?)).into_response())
 }
 
-/// Puts a run into the queue.
-pub(crate) fn accept(app: &App, ask: &Ask, title: &str, command: &str, rows: u64) -> Result<Accepted, Problem> {
+/// Puts a run into the queue; `size` is its rows, and about how many bytes they take.
+pub(crate) fn accept(app: &App, ask: &Ask, title: &str, command: &str, size: (u64, u64)) -> Result<Accepted, Problem> {
     let id = Id::new()?;
-    app.store.put_run(&id, ask, title, command, &today().to_string(), rows)?;
+    app.store.put_run(&id, ask, title, command, &today().to_string(), size)?;
     app.queue.tell();
     Ok(Accepted { id })
 }

@@ -171,7 +171,7 @@ pub(crate) async fn create(State(app): State<App>, Body(asked): Body<DesignAsked
             .blocking(move |app| {
                 design::configured(&asked)?;
                 let title = format!("template: {}", asked.domain);
-                accept(app, &Ask::Design(asked.clone()), &title, &command(&asked), design::PARTS)
+                accept(app, &Ask::Design(asked.clone()), &title, &command(&asked), (design::PARTS, 0))
             })
             .await?;
         return Ok((StatusCode::ACCEPTED, Json(accepted)).into_response());

@@ -88,7 +88,7 @@ fn room(app: &App, length: u64) -> Result<u64, Problem> {
         let detail = format!("{} files are kept already", limits.uploads);
         return Err(Problem::new(StatusCode::INSUFFICIENT_STORAGE, detail).hint("remove some of them"));
     }
-    let room = limits.upload_bytes.min(limits.disk_bytes.saturating_sub(quota::used_bytes(app)));
+    let room = limits.upload_bytes.min(quota::room(app)?);
     if length > room { Err(too_long(room)) } else { Ok(room) }
 }
 

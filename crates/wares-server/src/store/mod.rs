@@ -33,7 +33,8 @@ const TABLES: &str = "
     create table runs (
         number integer primary key, id text not null unique, ask text not null, title text not null, command text not null, today text not null,
         state text not null, created_at text not null, started_at text, ended_at text,
-        rows_done integer not null default 0, rows_total integer not null default 0, outcome text not null default 'null'
+        rows_done integer not null default 0, rows_total integer not null default 0, bytes_total integer not null default 0,
+        outcome text not null default 'null'
     ) strict;
     create index runs_by_state on runs (state, number);
 ";

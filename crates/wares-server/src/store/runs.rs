@@ -70,10 +70,18 @@ pub(crate) struct RunRow {
 }
 
 impl Store {
-    /// Puts a run at the end of the queue.
-    pub(crate) fn put_run(&self, id: &Id, ask: &Ask, title: &str, command: &str, today: &str, rows_total: u64) -> rusqlite::Result<()> {
-        let sql = "insert into runs (id, ask, title, command, today, state, created_at, rows_total) values (?1, ?2, ?3, ?4, ?5, 'queued', ?6, ?7)";
-        self.connection().execute(sql, params![id.as_str(), text(ask), title, command, today, now(), rows_total as i64]).map(|_| ())
+    /// Puts a run at the end of the queue; `size` is its rows, and about how many bytes they take.
+    pub(crate) fn put_run(&self, id: &Id, ask: &Ask, title: &str, command: &str, today: &str, size: (u64, u64)) -> rusqlite::Result<()> {
+        let sql = "insert into runs (id, ask, title, command, today, state, created_at, rows_total, bytes_total)
+                   values (?1, ?2, ?3, ?4, ?5, 'queued', ?6, ?7, ?8)";
+        let (rows, bytes) = (size.0 as i64, size.1 as i64);
+        self.connection().execute(sql, params![id.as_str(), text(ask), title, command, today, now(), rows, bytes]).map(|_| ())
+    }
+
+    /// Bytes that runs which are not over will take in all.
+    pub(crate) fn promised_bytes(&self) -> rusqlite::Result<u64> {
+        let sql = "select coalesce(sum(bytes_total), 0) from runs where state in ('queued', 'running')";
+        self.connection().query_row(sql, [], |row| row.get::<_, i64>(0)).map(|bytes| bytes as u64)
     }
 
     /// One run.

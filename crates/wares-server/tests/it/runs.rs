@@ -60,7 +60,7 @@ async fn a_run_that_is_stopped_leaves_no_file() {
     let accepted = server.post("/api/runs", &json!({ "job": products(40_000_000) })).await;
     // A domain has not so many names; the plan says so before anything waits.
     assert!(accepted.problem().contains("different values"), "{}", accepted.problem());
-    let job = json!({ "customers": { "regions": [{ "code": "DE" }], "rows": 400_000_000_u64 } });
+    let job = json!({ "customers": { "regions": [{ "code": "DE" }], "rows": 20_000_000 } });
     let first = server.post("/api/runs", &json!({ "job": job })).await.value();
     let second = server.post("/api/runs", &json!({ "job": job })).await.value();
     let (first, second) = (first["id"].as_str().unwrap(), second["id"].as_str().unwrap());
@@ -90,6 +90,13 @@ async fn quotas_are_said_before_anything_waits() {
     let server = Server::with(|options| options.limits.disk_bytes = 1_000);
     assert!(server.post("/api/runs", &json!({ "job": products(100) })).await.problem().starts_with("507 the run would take about"));
     assert_eq!(server.get("/api/runs").await.value(), json!([]));
+    // What waits counts: the second run of a size for which there is room once is refused.
+    let server = Server::with(|options| (options.limits.disk_bytes, options.workers) = (1_500_000_000, 1));
+    let large = json!({ "job": { "customers": { "regions": [{ "code": "US" }], "rows": 6_500_000, "addresses": 0 } } });
+    let first = server.post("/api/runs", &large).await.value();
+    assert!(server.post("/api/runs", &large).await.problem().contains("are promised to other runs"));
+    server.post(&format!("/api/runs/{}/cancel", first["id"].as_str().unwrap()), &Value::Null).await;
+    assert_eq!(server.ended(first["id"].as_str().unwrap()).await["state"], "cancelled");
 }
 
 #[tokio::test]
