@@ -140,7 +140,10 @@ impl Filling {
             self.without_own_key += 1;
             return Err("has a part of its key only".to_owned());
         }
-        self.check_key(key)?;
+        if self.header.as_deref() == Some(key) {
+            return Err("repeats the header".to_owned());
+        }
+        std::iter::once(key).chain(self.along[..self.rest].iter().map(|column| field(*column))).try_for_each(check_key)?;
         let number = match &self.keys {
             Keys::Numbers(_) => whole_number(key),
             Keys::Texts(_) => None,
@@ -186,20 +189,6 @@ impl Filling {
         let pairs = [(&mut self.facts.price_minor, price), (&mut self.facts.cost_minor, cost), (&mut self.facts.total_minor, total)];
         pairs.into_iter().for_each(|(list, value)| list.iter_mut().zip(value).for_each(|(list, value)| list.push(value)));
         self.facts.signed_up.iter_mut().zip(signed_up).for_each(|(list, day)| list.push(day.0));
-        Ok(())
-    }
-
-    /// Says why a text cannot be a key.
-    fn check_key(&self, key: &str) -> Result<(), String> {
-        if key.len() > LONGEST_KEY_BYTES {
-            return Err(format!("key `{}...` is longer than {LONGEST_KEY_BYTES} bytes", shown(key)));
-        }
-        if key.contains(char::is_control) {
-            return Err(format!("key `{}` has a line end or a control character in it", shown(key)));
-        }
-        if self.header.as_deref() == Some(key) {
-            return Err("repeats the header".to_owned());
-        }
         Ok(())
     }
 
@@ -255,6 +244,17 @@ pub(super) fn each_row(name: &str, reader: impl Read, header: bool, mut see: imp
         if !see(&record, line) {
             break;
         }
+    }
+    Ok(())
+}
+
+/// Says why a text cannot be a key.
+fn check_key(key: &str) -> Result<(), String> {
+    if key.len() > LONGEST_KEY_BYTES {
+        return Err(format!("key `{}...` is longer than {LONGEST_KEY_BYTES} bytes", shown(key)));
+    }
+    if key.contains(char::is_control) {
+        return Err(format!("key `{}` has a line end or a control character in it", shown(key)));
     }
     Ok(())
 }

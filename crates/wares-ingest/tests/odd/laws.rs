@@ -42,7 +42,16 @@ pub(crate) fn check(bytes: &[u8]) {
 fn check_parent(parent: &Parent, lines: u64) {
     let keys = keys(parent);
     assert!(!keys.is_empty(), "a table has rows");
-    assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), keys.len(), "no two keys are alike: {keys:?}");
+    let carried = &parent.brought.carried;
+    let whole = |row: usize| {
+        let rest = carried[..parent.key_rest.len()].iter().map(move |part| part.values.text(row).into_owned());
+        std::iter::once(keys[row].clone()).chain(rest).collect::<Vec<String>>()
+    };
+    let different: BTreeSet<Vec<String>> = (0..keys.len()).map(whole).collect();
+    assert_eq!(different.len(), keys.len(), "no two keys are alike: {different:?}");
+    let is_whole = |row: usize| carried[..parent.key_rest.len()].iter().all(|part| part.is_present(row) && !part.values.text(row).is_empty());
+    assert!(carried.iter().all(|carried| carried.values.len() == keys.len()), "what goes along is there for each row");
+    assert!((0..keys.len()).all(is_whole), "no part of a key is empty");
     assert!(keys.iter().all(|key| key.trim() == key && !key.is_empty()), "no key is empty or has spaces around it: {keys:?}");
     let facts = &parent.brought.facts;
     let lists = [&facts.price_minor, &facts.cost_minor, &facts.total_minor].map(|list| list.as_ref().map(Vec::len));
