@@ -3591,6 +3591,8 @@ export interface components {
         Reference: {
             /** @description The table whose primary key is used. */
             table: string;
+            /** @description Of a table that the user brings, another column that goes along with its key, in the same row. Default: the key. */
+            column?: string | null;
         };
         /** @description What is known of a product. */
         ProductFact: "name" | "line" | "scale" | "vendor" | "description" | "stock" | "cost" | "list_price" | "weight_grams" | "rating" | "review_count" | "launched_on" | "parent_code";
