@@ -289,7 +289,9 @@ test('a file that was made here is used again in two clicks', async () => {
   await page.getByRole('link', { name: /^Download customers\.csv/ }).waitFor();
   await page.getByRole('link', { name: 'Orders', exact: true }).click();
   const made = page.getByRole('combobox', { name: 'Your files: a file that was made here' });
-  await made.selectOption({ index: 1 });
+  const option = made.getByRole('option', { name: /^customers\.csv of customers: US, \d/ });
+  await option.waitFor({ state: 'attached' });
+  await made.selectOption((await option.first().getAttribute('value')) ?? '');
   await page.getByRole('region', { name: 'customers.csv' }).getByText('77 rows').waitFor();
   await page.getByRole('button', { name: 'Generate orders' }).click();
   const { text } = await download(page, () => page.getByRole('link', { name: /^Download orders\.csv/ }).click());

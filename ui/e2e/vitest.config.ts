@@ -6,8 +6,7 @@ export default defineConfig({
     dir: import.meta.dirname,
     // One browser and one server at a time: the machine may be small.
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
-    bail: 0,
   },
 });

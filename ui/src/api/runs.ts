@@ -28,16 +28,17 @@ export function useRun(id: string | null) {
     refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : ASK_AGAIN_MS),
   });
   const open = query.data !== undefined && !isOver(query.data);
+  const isNowOver = query.data !== undefined && isOver(query.data);
+  useEffect(() => {
+    if (isNowOver) cache.invalidateQueries({ queryKey: ['runs'] });
+  }, [isNowOver, cache]);
   useEffect(() => {
     if (id === null || !open) return;
     const events = new EventSource(`/api/runs/${encodeURIComponent(id)}/events`);
     events.addEventListener('run', (event) => {
       const run = JSON.parse(event.data) as Run;
       cache.setQueryData(['run', id], run);
-      if (isOver(run)) {
-        events.close();
-        cache.invalidateQueries({ queryKey: ['runs'] });
-      }
+      if (isOver(run)) events.close();
     });
     return () => events.close();
   }, [id, open, cache]);
