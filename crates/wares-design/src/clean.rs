@@ -1,4 +1,4 @@
-//! Text of a model is text of a stranger: what may stay of it. Start at [`line`].
+//! Text of a model is text of a stranger: what may stay of it. Start at [`line()`].
 //!
 //! Out go control characters and invisible ones, markup, braces, addresses of the web, and whatever makes a spreadsheet compute.
 
@@ -10,7 +10,7 @@ pub fn line(text: &str, most: usize) -> Option<String> {
     (!cleaned.is_empty() && cleaned.chars().count() <= most).then_some(cleaned)
 }
 
-/// As [`line`], with braces kept: a pattern with slots.
+/// As [`line()`], with braces kept: a pattern with slots.
 pub fn pattern(text: &str, most: usize) -> Option<String> {
     let cleaned = kept(text, true);
     (!cleaned.is_empty() && cleaned.chars().count() <= most).then_some(cleaned)

@@ -1,6 +1,6 @@
 //! A file of rows -> a profile of each of its columns. Knows nothing of templates.
 //!
-//! In: bytes in any encoding and dialect that [`sniff`] knows, read once. Out: [`Rows`]. Start at [`read`].
+//! In: bytes in any encoding and dialect that [`sniff`](crate::sniff) knows, read once. Out: [`Rows`]. Start at [`read`].
 
 use std::io::{Chain, Cursor, Read};
 

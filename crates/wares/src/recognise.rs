@@ -1,4 +1,4 @@
-//! What a file of the user's is, before anything is made of it. Start at [`file`].
+//! What a file of the user's is, before anything is made of it. Start at [`file()`].
 
 use std::{
     io::{Cursor, Read},

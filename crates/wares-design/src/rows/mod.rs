@@ -1,6 +1,6 @@
 //! Names and descriptions of single products, by a language model, to facts that the engine has drawn.
 //!
-//! In: what is known of each row. Out: texts, told batch by batch as they are accepted, and which rows are missing and why. Start at [`write`].
+//! In: what is known of each row. Out: texts, told batch by batch as they are accepted, and which rows are missing and why. Start at [`write()`].
 //! A row that is not answered, or answered as another row is, is asked again; none is lost and none comes twice.
 //! Elsewhere: the question (`ask`), what is too much alike (`alike`).
 
