@@ -4,6 +4,8 @@
 //! row, no clock, no thread, no file. Start at [`plan::Plan`]; `recipe/` holds what is known of each commerce table,
 //! `column/` the kinds that need no recipe, and `key`, `permute`, `fixed`, `weighted` the arithmetic under both.
 
+mod anchor;
+mod arrivals;
 pub mod batch;
 mod calendar;
 mod column;

@@ -8,6 +8,7 @@ use wares_model::{
     Brought, Checked, Day, Physical, TableSchema,
     check::{CheckedColumn, CheckedTable},
     column::{CustomerFact, Fill, Reference},
+    decimal::Decimal,
     pack::{
         bundle, lint,
         region::{Files, Region},
@@ -18,8 +19,9 @@ use wares_model::{
 };
 
 use crate::{
-    batch,
-    calendar::Calendar,
+    anchor::Anchor,
+    arrivals, batch,
+    calendar::{Days, Timeline},
     column::{Column, barcode_capacity},
     key::Key,
     recipe::{
@@ -94,6 +96,18 @@ pub enum PlanError {
         /// Its first problem.
         problem: String,
     },
+    /// Orders come at a rate, and so far none has come, or too many.
+    #[error("{per_day} orders a day since {since} make {made} by {today}")]
+    Paced {
+        /// The rate.
+        per_day: Decimal,
+        /// The first day.
+        since: Day,
+        /// The last one.
+        today: Day,
+        /// So many orders, in words.
+        made: String,
+    },
     /// No table of this name.
     #[error("the template has no table `{0}`")]
     UnknownTable(String),
@@ -114,6 +128,7 @@ impl PlanError {
                     others.join(" and ")
                 ))
             }
+            Self::Paced { .. } => Some("change `--orders-per-day`, `--since` or `--today` (`trade.orders.per_day`, `trade.calendar.start`, `today`)".to_owned()),
             Self::Lacks { .. } => Some("leave the column out, or leave out the region".to_owned()),
             Self::Region { .. } | Self::UnknownTable(_) => None,
         }
@@ -205,6 +220,7 @@ impl Plan {
         if let Some(name) = only.filter(|name| !checked.tables.iter().any(|table| table.name == *name)) {
             return Err(PlanError::UnknownTable(name.to_owned()));
         }
+        let checked = &*arrivals::counted(checked)?;
         let shop = Shop::new(checked, &|recipe| checked.tables.iter().any(|table| table.recipe == Some(recipe) && wanted(table)))?;
         let mut tables = Vec::new();
         for table in checked.tables.iter().filter(|table| wanted(table)) {
@@ -233,6 +249,8 @@ impl Shop {
             (Some(details), _, Some(Recipe::OrderLists)) => details.records(),
             (_, Some(ledger), Some(Recipe::Payments)) => ledger.payments.rows(),
             (Some(details), Some(ledger), Some(Recipe::Shipments)) => ledger.shipments.rows(details.records()),
+            // More customers may have come than the template says.
+            (.., Some(Recipe::Customers)) => self.people.get(&Recipe::Customers).map_or(table.rows, Customers::rows),
             (.., Some(Recipe::Returns)) => self.returns.as_ref().map_or(0, Counted::rows),
             (.., Some(Recipe::StockMovements)) => self.movements.map_or(0, movements::Size::rows),
             _ => table.rows,
@@ -291,7 +309,7 @@ impl Shop {
             self.product_lines = Some(ProductLines::new(catalog));
         }
         if let Some(products) = table_of(checked, Recipe::Products).filter(|_| needs.products) {
-            let planned = Products::new(checked.seed, products, catalog.clone(), checked.today);
+            let planned = Products::new(checked.seed, products, catalog.clone(), Anchor::new(checked));
             if let Some(shortage) = planned.shortage(products.rows) {
                 let what = format!("the catalog's names ({})", shortage.what);
                 let column = "productName".to_owned();
@@ -312,9 +330,9 @@ impl Shop {
         }
         for recipe in [Recipe::Employees, Recipe::Offices] {
             let Some(planned) = table_of(checked, recipe).filter(|_| wanted(recipe)) else { continue };
-            // The first day does not matter: nobody asks when an office signed up.
-            let calendar = Calendar::new(checked.seed, first_order(checked), checked.today, &trade.calendar);
-            let sign_ups = SignUps::new(checked.seed, &planned.name, planned.rows, calendar);
+            let (first, last) = Anchor::new(checked).beginnings(trade, checked.today);
+            let days = Days::new(checked.seed, first, last, &trade.calendar);
+            let sign_ups = SignUps::new(Timeline::spread(&days, planned.rows, SignUps::key(checked.seed, &planned.name)));
             let alone = trade::Customers { company_percent: 0, addresses: 0, unique_phones: false, ..trade.customers.clone() };
             self.people.insert(recipe, plan_people(checked, planned, &sign_ups, &alone)?);
         }
@@ -323,27 +341,20 @@ impl Shop {
 
     /// Customers and orders.
     fn plan_orders(&mut self, checked: &Checked, needs: &Needs) -> Result<(), PlanError> {
-        let (seed, today, trade) = (checked.seed, checked.today, &checked.trade);
-        let first_order = first_order(checked);
-        let sign_up_calendar = || Calendar::new(seed, first_order.plus(-(trade.customers.first_sign_up_days as i32)), today, &trade.calendar);
-        let sign_ups = match brought_of(checked, Recipe::Customers) {
-            Some(customers) if needs.orders => Some(SignUps::brought(seed, customers, sign_up_calendar())),
-            Some(_) => None,
-            None => {
-                let customers = table_of(checked, Recipe::Customers).filter(|_| needs.orders || needs.customers);
-                customers.map(|customers| SignUps::new(seed, &customers.name, customers.rows, sign_up_calendar()))
-            }
+        let (seed, trade) = (checked.seed, &checked.trade);
+        let sign_ups = match (brought_of(checked, Recipe::Customers), table_of(checked, Recipe::Customers)) {
+            (Some(brought), _) if needs.orders => Some(SignUps::brought(brought, arrivals::brought_sign_up_days(checked, brought))),
+            (None, Some(made)) if needs.orders || needs.customers => Some(SignUps::new(arrivals::sign_up_days(checked, made))),
+            _ => None,
         };
         let Some(sign_ups) = &sign_ups else { return Ok(()) };
         if let Some(customers) = table_of(checked, Recipe::Customers).filter(|_| needs.customers) {
             self.people.insert(Recipe::Customers, plan_people(checked, customers, sign_ups, &trade.customers)?);
         }
         if let Some(planned) = table_of(checked, Recipe::Orders).filter(|_| needs.orders) {
-            // Nobody of the user's customers orders before the first of them has signed up.
-            let earliest = brought_of(checked, Recipe::Customers).and_then(|brought| brought.facts.signed_up.as_ref()?.iter().min().copied());
-            let first_order = earliest.map_or(first_order, |day| first_order.max(Day(day)).min(today));
-            let calendar = Calendar::new(seed, first_order, today, &trade.calendar);
-            self.orders = Some(Orders::new(seed, &planned.name, planned.rows, calendar, today, sign_ups, trade));
+            let timeline = arrivals::order_days(checked, planned);
+            let once = arrivals::once(checked, &timeline, sign_ups);
+            self.orders = Some(Orders::new(seed, &planned.name, (timeline, checked.today), (sign_ups, once), trade));
             self.customer_key = key_of(checked, Recipe::Customers);
         }
         Ok(())
@@ -369,7 +380,7 @@ impl Shop {
         // Both forms of the details say the same.
         let name = if this.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { this.name.as_str() };
         let size = Size { orders, records, products };
-        self.order_details = Some(OrderDetails::new(seed, name, size, (trade, checked.today), totals.cloned()));
+        self.order_details = Some(OrderDetails::new(seed, name, size, (trade, Anchor::new(checked)), totals.cloned()));
         self.goods = brought_of(checked, Recipe::Products).map(|brought| Goods::brought(seed, brought));
         self.product_key = self.product_key.take().or_else(|| key_of(checked, Recipe::Products));
         self.order_key = key_of(checked, Recipe::Orders);
@@ -455,10 +466,6 @@ fn key_of(checked: &Checked, recipe: Recipe) -> Option<Column> {
         Some(brought) => Some(Column::Brought(Arc::clone(brought))),
         None => table_of(checked, recipe).and_then(|table| primary(checked.seed, table)),
     }
-}
-
-fn first_order(checked: &Checked) -> Day {
-    checked.trade.calendar.start.unwrap_or(checked.today.plus(-729))
 }
 
 /// The currencies of the template's regions.

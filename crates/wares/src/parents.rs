@@ -79,12 +79,12 @@ impl Job {
     }
 }
 
-/// Orders of the customers of a file; the keys of all other files stand in them too.
+/// Orders of the customers of a file, `rows` of them unless they come at a rate; the keys of all other files stand in them too.
 ///
 /// # Errors
 /// [`Error::Input`]: a file cannot be read, no key is found in it, or none of them holds customers.
-pub fn orders(from: &[PathBuf], rows: u64, files: &Files) -> Result<Job, Error> {
-    let mut job = Job::new(Table::of(Recipe::Orders, Some(rows)));
+pub fn orders(from: &[PathBuf], rows: Option<u64>, files: &Files) -> Result<Job, Error> {
+    let mut job = Job::new(Table::of(Recipe::Orders, rows));
     let mut parents = Vec::new();
     for path in from {
         parents.push(job.read(path, None, files)?);

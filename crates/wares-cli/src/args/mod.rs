@@ -20,7 +20,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
 use wares::{
     Error,
-    model::{Day, Place, Problem, template::RegionShare},
+    model::{Day, Place, Problem, decimal::Decimal, template::RegionShare},
 };
 
 #[cfg(feature = "serve")]
@@ -183,6 +183,12 @@ fn part(text: &str) -> Result<(u32, u32), String> {
     read.filter(|(part, parts)| (1..=*parts).contains(part) && *parts <= 1_000_000).ok_or_else(|| "write it as `2/8`: part 2 of 8, from 1".to_owned())
 }
 
+fn per_day(text: &str) -> Result<Decimal, String> {
+    Decimal::parse(text)
+        .filter(|rate| rate.digits > 0 && rate.scale <= 3)
+        .ok_or_else(|| "write how many orders come on a day, above 0 and with at most three decimals: `20`, `0.5`".to_owned())
+}
+
 /// The text of a file.
 ///
 /// # Errors
@@ -284,5 +290,8 @@ mod tests {
         check_command(json!({ "shop": { "domain": "wine", "products": 3, "customers": 4, "orders": 5, "regions": [{ "code": "FR" }] } }));
         check_command(json!({ "shop": { "template": "spring.json", "variant": "premium", "seed": 9 } }));
         check_command(json!({ "shop": { "domain": "wine", "profile": "grocery", "tables": "all", "orders": 5 } }));
+        check_command(json!({ "shop": { "domain": "wine", "ordersPerDay": 20, "since": "2025-02-01", "customers": 7 } }));
+        check_command(json!({ "shop": { "template": "spring.json", "ordersPerDay": "0.25" } }));
+        check_command(json!({ "orders": { "from": ["c.csv"], "ordersPerDay": "2.5", "since": "2025-02-01" } }));
     }
 }

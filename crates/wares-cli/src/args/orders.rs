@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use wares::{
     job::{Job, KeyOf, OrderDetails, Orders, PerOrder, Sold, TemplateSource},
-    model::{Day, weighted::TextOr},
+    model::{Day, decimal::Decimal, weighted::TextOr},
     parents,
 };
 
-use super::{RunArgs, shown};
+use super::{RunArgs, per_day, shown};
 
 /// What orders and order details have in common.
 #[derive(clap::Args)]
@@ -57,8 +57,14 @@ pub(crate) struct OrdersArgs {
     #[arg(long, value_name = "FILE", required = true)]
     from: Vec<PathBuf>,
     /// How many orders.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    rows: u64,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), required_unless_present = "orders_per_day")]
+    rows: Option<u64>,
+    /// How many orders come on a day, on average of the first year, instead of a number in all: a later `--today` appends orders.
+    #[arg(long, value_name = "R", value_parser = per_day, conflicts_with = "rows")]
+    orders_per_day: Option<Decimal>,
+    /// The first day with orders [default: two years before today; 2024-01-01 with `--orders-per-day`].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    since: Option<Day>,
     #[command(flatten)]
     pub(crate) common: OrdersCommon,
 }
@@ -106,6 +112,8 @@ impl OrdersArgs {
         Job::Orders(Orders {
             from: self.from.iter().map(|path| shown(path)).collect(),
             rows: self.rows,
+            orders_per_day: self.orders_per_day,
+            since: self.since,
             keys: common.key.clone(),
             strict: common.strict,
             seed: common.seed,

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use wares::{
     job::{Job, Shop, TemplateSource},
-    model::{Day, trade::Profile, weighted::TextOr},
+    model::{Day, decimal::Decimal, trade::Profile, weighted::TextOr},
     shop::Tables,
 };
 
-use super::{Regions, RunArgs, regions};
+use super::{Regions, RunArgs, per_day, regions};
 
 /// Which shop, and how large.
 #[derive(clap::Args)]
@@ -26,12 +26,20 @@ pub(crate) struct Source {
     /// Rows of the products table [default: 200].
     #[arg(long, value_name = "N")]
     products: Option<u64>,
-    /// Rows of the customers table [default: 1000; of a marketplace as many as orders].
+    /// Rows of the customers table [default: 1000; of a marketplace as many as orders]. With `--orders-per-day` those who have signed up before the
+    /// first order [default: 40 for each order of a day]; more come in step with the orders.
     #[arg(long, value_name = "N")]
     customers: Option<u64>,
     /// Rows of the orders table [default: 5000].
     #[arg(long, value_name = "N")]
     orders: Option<u64>,
+    /// How many orders come on a day, on average of the first year, instead of a number in all: a later `--today` appends orders and changes
+    /// nothing of earlier ones but statuses.
+    #[arg(long, value_name = "R", value_parser = per_day, conflicts_with = "orders")]
+    orders_per_day: Option<Decimal>,
+    /// The first day with orders [default: two years before today; 2024-01-01 with `--orders-per-day`].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    since: Option<Day>,
     /// How the shop trades [default: retail].
     #[arg(long, value_enum, value_name = "PROFILE")]
     profile: Option<ProfileArg>,
@@ -118,6 +126,8 @@ impl Source {
             products: self.products,
             customers: self.customers,
             orders: self.orders,
+            orders_per_day: self.orders_per_day,
+            since: self.since,
             profile: self.profile.map(ProfileArg::meant),
             tables: self.tables.map(|tables| match tables {
                 TablesArg::Main => Tables::Main,

@@ -7,7 +7,7 @@ use wares_model::{Day, column::OrderFact, pack::catalog::values, trade};
 
 use super::{customers::SignUps, products::dictionary};
 use crate::{
-    calendar::{Calendar, Spread},
+    calendar::Timeline,
     fixed::Popularity,
     key::Key,
     permute::Permutation,
@@ -47,10 +47,8 @@ const FATE_BITS: u32 = 10;
 
 /// Everything that the orders of one plan share.
 pub(crate) struct Orders {
-    calendar: Calendar,
-    spread: Spread,
+    timeline: Timeline,
     today: Day,
-    date: Key,
     customer: Key,
     blocks: Key,
     fate: Key,
@@ -62,6 +60,7 @@ pub(crate) struct Orders {
     weights: Popularity,
     newest_percent: u64,
     once_percent: u64,
+    once: Once,
     handling: Alias,
     most_handling: i32,
     closed: [bool; 7],
@@ -77,6 +76,31 @@ pub(crate) struct Orders {
     remarks: [(u32, Alias); 5],
 }
 
+/// Which customer an order has for itself: the first order the first customer, and so on at an even step.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Once {
+    /// Customers before the first one.
+    pub(crate) first: u64,
+    /// So many customers come in the time of so many orders.
+    pub(crate) customers: u64,
+    pub(crate) orders: u64,
+}
+
+impl Once {
+    /// Nobody has an order for himself.
+    pub(crate) const NEVER: Self = Self { first: 0, customers: 0, orders: 1 };
+
+    /// Whether there are about as many customers as orders, or more.
+    fn is_enough(self) -> bool {
+        u128::from(self.customers) * 100 >= u128::from(self.orders) * 99
+    }
+
+    #[inline]
+    fn customer(self, order: u64) -> u64 {
+        self.first + (u128::from(order) * u128::from(self.customers) / u128::from(self.orders.max(1))) as u64
+    }
+}
+
 /// What is drawn once for an order.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Order {
@@ -90,7 +114,14 @@ pub(crate) struct Order {
 }
 
 impl Orders {
-    pub(crate) fn new(seed: u64, table: &str, rows: u64, calendar: Calendar, today: Day, sign_ups: &SignUps, trade: &trade::Trade) -> Self {
+    /// `once`: whose the orders are that have a customer of their own.
+    pub(crate) fn new(
+        seed: u64,
+        table: &str,
+        (timeline, today): (Timeline, Day),
+        (sign_ups, once): (&SignUps, Once),
+        trade: &trade::Trade,
+    ) -> Self {
         let key = |name: &str| Key::new(seed, table, name);
         let shares = |list: &[u32]| Alias::new(&list.iter().map(|share| u64::from(*share)).collect::<Vec<_>>());
         let orders = &trade.orders;
@@ -111,20 +142,19 @@ impl Orders {
             closed[*day as usize] = true;
         }
         Self {
-            spread: Spread::new(rows),
             today,
-            date: key("latent:date"),
             customer: key("latent:customer"),
             blocks: key("latent:customer_weight"),
             fate: key("latent:fate"),
             comment: key("latent:comment"),
-            signed_up: (calendar.start().0..=today.0).map(|day| sign_ups.by(Day(day))).collect(),
+            signed_up: (timeline.start().0..=today.0).map(|day| sign_ups.by(Day(day))).collect(),
             customers: sign_ups.rows(),
             sign_ups: sign_ups.clone(),
             weights: Popularity::new(trade.customers.spread_percent),
             newest_percent: u64::from(trade.customers.newest_percent),
             // With fewer customers than orders nearly everybody comes back.
-            once_percent: if sign_ups.rows() >= rows { u64::from(trade.customers.once_percent) } else { 0 },
+            once_percent: if once.is_enough() { u64::from(trade.customers.once_percent) } else { 0 },
+            once,
             handling: shares(&orders.handling_days),
             most_handling: orders.handling_days.len() as i32 + 6,
             closed,
@@ -136,19 +166,19 @@ impl Orders {
             },
             hours: shares(&trade.calendar.hours),
             time: key("latent:time"),
-            rows,
+            rows: timeline.rows(),
             statuses: Arc::new(StringArray::from(STATUSES.to_vec())),
             comments: Arc::new(texts.into_iter().collect()),
             comment_percent: u64::from(orders.comment_percent),
             remarks,
-            calendar,
+            timeline,
         }
     }
 
     /// The day of an order; it rises with the row.
     #[inline]
     pub(crate) fn day(&self, row: u64) -> Day {
-        self.calendar.day_at(self.spread.at(row, self.date.draw(row)))
+        self.timeline.day(row)
     }
 
     /// The orders of some rows.
@@ -213,9 +243,14 @@ impl Orders {
         self.rows
     }
 
+    /// The key by which the days of a table's orders are drawn.
+    pub(crate) fn key(seed: u64, table: &str) -> Key {
+        Key::new(seed, table, "latent:date")
+    }
+
     /// The first day with orders.
     pub(crate) fn first_day(&self) -> Day {
-        self.calendar.start()
+        self.timeline.start()
     }
 
     /// The day after which nothing happens.
@@ -257,11 +292,10 @@ impl Orders {
     /// The position of the customer in the order of sign-ups.
     #[inline]
     fn position(&self, row: u64, day: Day) -> u64 {
-        let signed_up = self.signed_up[(day.0 - self.calendar.start().0) as usize].min(self.customers);
+        let signed_up = self.signed_up[(day.0 - self.timeline.start().0) as usize].min(self.customers);
         let draw = self.customer.draw(row);
         if self.once_percent > 0 && draw.also(3).below(100) < self.once_percent {
-            // Each order has a customer of its own: the first to the first, the last to the last.
-            return ((u128::from(row) * u128::from(self.customers)) / u128::from(self.rows)).min(u128::from(signed_up - 1)) as u64;
+            return self.once.customer(row).min(signed_up - 1);
         }
         if draw.also(1).below(100) < self.newest_percent {
             // The cube of a draw: most such orders come soon after the sign-up.

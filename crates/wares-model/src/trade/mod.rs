@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use self::profile::{Profile, complete};
 use crate::{
     day::Day,
+    decimal::Decimal,
     weighted::{Choice, TextOr},
 };
 
@@ -37,11 +38,25 @@ pub struct Trade {
     pub returns: Returns,
 }
 
+/// The first day of a shop whose orders come at a rate, where nothing else is said: 2024-01-01.
+pub const FIRST_DAY: Day = Day(19_723);
+
+/// Orders usually begin so many days before `today`.
+pub const USUAL_DAYS: i32 = 729;
+
+impl Trade {
+    /// The first day with orders.
+    pub fn first_day(&self, today: Day) -> Day {
+        let usual = if self.orders.per_day.is_some() { FIRST_DAY } else { today.plus(-USUAL_DAYS) };
+        self.calendar.start.unwrap_or(usual)
+    }
+}
+
 /// The intensity of trade, day by day: weekday x month x growth x peaks x noise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Calendar {
-    /// The first day with orders. Default: two years before `today`.
+    /// The first day with orders. Default: two years before `today`; 2024-01-01 where `orders.per_day` is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<Day>,
     /// Growth from year to year, in percent; -90 to 900.
@@ -165,6 +180,11 @@ impl Default for Customers {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Orders {
+    /// How many orders come on a day, on average of the first year; with at most three decimals. The table of orders then says no `rows`: a later
+    /// `today` appends orders and moves statuses on, and changes nothing else of earlier ones. The `rows` of the customers are those who have signed up
+    /// before the first day; more come in step with the orders. Default: none, the orders of the table's `rows` are spread over all days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per_day: Option<Decimal>,
     /// The number of the first order.
     pub first_number: i64,
     /// Orders cancelled before they left, in thousandths.
@@ -198,6 +218,7 @@ pub struct Orders {
 impl Default for Orders {
     fn default() -> Self {
         Self {
+            per_day: None,
             first_number: 10_100,
             cancelled_per_mille: 18,
             held_per_mille: 12,

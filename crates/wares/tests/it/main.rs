@@ -6,6 +6,7 @@ mod common;
 mod databases;
 mod design;
 mod difference;
+mod growth;
 mod import;
 mod jobs;
 mod ledger;

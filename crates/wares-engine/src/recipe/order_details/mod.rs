@@ -17,7 +17,7 @@ use super::{
     children::{Children, Parent},
     ledger::Currency,
 };
-use crate::{key::Key, weighted::LastBlock};
+use crate::{anchor::Anchor, key::Key, weighted::LastBlock};
 
 /// An order of so many lines is short.
 const SHORT: usize = 32;
@@ -74,16 +74,16 @@ pub(crate) struct Line {
 }
 
 impl OrderDetails {
-    pub(crate) fn new(seed: u64, table: &str, size: Size, (trade, today): (&trade::Trade, Day), totals: Option<Arc<Brought>>) -> Self {
+    pub(crate) fn new(seed: u64, table: &str, size: Size, (trade, anchor): (&trade::Trade, Anchor), totals: Option<Arc<Brought>>) -> Self {
         let key = |name: &str| Key::new(seed, table, name);
         let lines = &trade.lines;
         Self {
             size,
             totals,
             counts: Children::new(key("latent:lines"), &sorts(&lines.per_order, u64::from(trade.shipments.partial_percent))),
-            shelf: Shelf::new(&key, size.products, lines.popularity_spread_percent, lines.discontinued_percent, today),
+            shelf: Shelf::new(&key, size.products, lines.popularity_spread_percent, lines.discontinued_percent, anchor),
             picks: Picks::new(&key, lines),
-            pricing: Pricing::new(&key, lines, today),
+            pricing: Pricing::new(&key, lines, anchor),
         }
     }
 

@@ -43,6 +43,7 @@ use self::{
     wording::{Pool, Slot},
 };
 use crate::{
+    anchor::Anchor,
     column::byte_texts,
     key::Key,
     weighted::{Composition, LastBlock},
@@ -119,7 +120,7 @@ pub(crate) struct Shortage {
 }
 
 impl Products {
-    pub(crate) fn new(seed: u64, table: &CheckedTable, catalog: Arc<Catalog>, today: Day) -> Self {
+    pub(crate) fn new(seed: u64, table: &CheckedTable, catalog: Arc<Catalog>, anchor: Anchor) -> Self {
         let key = |name: &str| Key::new(seed, &table.name, name);
         let weights: Vec<u64> = catalog.kinds.iter().map(|kind| u64::from(kind.weight)).collect();
         let wanted = Wanted::new(table, &catalog);
@@ -154,7 +155,7 @@ impl Products {
             vendors: list(catalog.brands.iter().map(|brand| brand.name.as_str()).collect()),
             lines: list(catalog.kinds.iter().map(|kind| kind.line.as_str()).collect()),
             values: (0..catalog.attributes.len()).map(|attribute| Values::new(&kinds, attribute)).collect(),
-            facts: Facts::new(key("latent:facts"), today),
+            facts: Facts::new(key("latent:facts"), anchor),
             skus: skus.collect(),
             shows_prices: wanted.prices,
             rows_of_block,
