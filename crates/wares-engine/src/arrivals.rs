@@ -13,6 +13,7 @@ use wares_model::{
 
 use crate::{
     calendar::{Days, Timeline},
+    festive::Festive,
     plan::PlanError,
     recipe::{
         customers::SignUps,
@@ -50,6 +51,11 @@ pub(crate) fn counted(checked: &Checked) -> Result<Cow<'_, Checked>, PlanError> 
     Ok(Cow::Owned(counted))
 }
 
+/// The days of a template's calendar, both ends included.
+pub(crate) fn days_of(checked: &Checked, first: Day, last: Day) -> Days {
+    Days::new(checked.seed, first, last, &checked.trade.calendar, &Festive::new(checked, first..=last))
+}
+
 /// The days of the orders.
 pub(crate) fn order_days(checked: &Checked, table: &CheckedTable) -> Timeline {
     let (trade, today) = (&checked.trade, checked.today);
@@ -60,10 +66,10 @@ pub(crate) fn order_days(checked: &Checked, table: &CheckedTable) -> Timeline {
     match rate(checked) {
         Some(thousandths) => {
             let year = first..first.plus(YEAR);
-            let days = Days::new(checked.seed, first, today.max(year.end), &trade.calendar);
+            let days = days_of(checked, first, today.max(year.end));
             Timeline::paced(&days, year, thousandths * YEAR as u64, today, draw)
         }
-        None => Timeline::spread(&Days::new(checked.seed, first.min(today), today, &trade.calendar), table.rows, draw),
+        None => Timeline::spread(&days_of(checked, first.min(today), today), table.rows, draw),
     }
 }
 
@@ -74,7 +80,7 @@ pub(crate) fn sign_up_days(checked: &Checked, table: &CheckedTable) -> Timeline 
     let opening = trade.first_day(today);
     let first = opening.plus(-(trade.customers.first_sign_up_days as i32));
     let end = if rate(checked).is_some() { today.max(opening.plus(YEAR)) } else { today };
-    let days = Days::new(checked.seed, first, end, &trade.calendar);
+    let days = days_of(checked, first, end);
     match rate(checked) {
         Some(_) => Timeline::paced(&days, first..opening, table.rows.saturating_mul(1_000), today, draw),
         None => Timeline::spread(&days, table.rows, draw),
@@ -87,7 +93,7 @@ pub(crate) fn brought_sign_up_days(checked: &Checked, brought: &Brought) -> Time
     let opening = trade.first_day(today);
     let first = opening.plus(-(trade.customers.first_sign_up_days as i32));
     let end = if rate(checked).is_some() { opening.plus(-1).max(first) } else { today };
-    Timeline::spread(&Days::new(checked.seed, first, end, &trade.calendar), brought.rows(), SignUps::key(checked.seed, &brought.name))
+    Timeline::spread(&days_of(checked, first, end), brought.rows(), SignUps::key(checked.seed, &brought.name))
 }
 
 /// Whose the orders are that have a customer of their own.

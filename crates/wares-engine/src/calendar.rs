@@ -1,4 +1,4 @@
-//! When the n-th of so many things happens: one table of days, by weekday x month x growth x peaks x noise.
+//! When the n-th of so many things happens: one table of days, by weekday x month x growth x holidays x peaks x noise.
 //!
 //! Start at [`Timeline`]. The things are either so many, spread over all days, or as many as come in the time: then more days only append things.
 
@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use wares_model::{Day, trade};
 
-use crate::key::Key;
+use crate::{festive::Festive, key::Key};
 
 /// Days with their cumulated intensity.
 #[derive(Debug, Clone)]
@@ -18,7 +18,7 @@ pub(crate) struct Days {
 
 impl Days {
     /// The days from `start` to `end`, both included. The intensity of a day does not depend on the end.
-    pub(crate) fn new(seed: u64, start: Day, end: Day, trade: &trade::Calendar) -> Self {
+    pub(crate) fn new(seed: u64, start: Day, end: Day, trade: &trade::Calendar, festive: &Festive) -> Self {
         let noise = Key::new(seed, "calendar", "noise");
         let mut sums = vec![0_u128];
         // Growth is compounded day by day, in units of 2^-32.
@@ -31,6 +31,7 @@ impl Days {
             for peak in trade.peaks.iter().filter(|peak| lies_in(day, peak)) {
                 intensity = intensity * u128::from(peak.percent) / 100;
             }
+            intensity = intensity * u128::from(festive.intensity(day, trade)) / 1_000;
             let swing = i64::from(trade.noise_percent);
             let factor = 100 + noise.draw(number as u64).between(-swing, swing);
             intensity = intensity * factor as u128 / 100;
@@ -183,7 +184,8 @@ mod tests {
     }
 
     fn days(start: Day, end: Day, growth_percent: i32) -> Days {
-        Days::new(1, start, end, &trade::Calendar { growth_percent, noise_percent: 0, ..trade::Calendar::default() })
+        let trade = trade::Calendar { growth_percent, noise_percent: 0, ..trade::Calendar::default() };
+        Days::new(1, start, end, &trade, &Festive::default())
     }
 
     fn two_years(growth_percent: i32) -> (Timeline, Day) {

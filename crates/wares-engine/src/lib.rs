@@ -9,6 +9,7 @@ mod arrivals;
 pub mod batch;
 mod calendar;
 mod column;
+mod festive;
 pub mod fixed;
 pub mod key;
 pub mod permute;

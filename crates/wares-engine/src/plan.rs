@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::Range, sync::Arc};
 use arrow_array::RecordBatch;
 use wares_ids::Kind;
 use wares_model::{
-    Brought, Checked, Day, Physical, TableSchema,
+    Brought, Checked, ColumnType, Day, Physical, TableSchema,
     check::{CheckedColumn, CheckedTable},
     column::{CustomerFact, Fill, Reference},
     decimal::Decimal,
@@ -21,8 +21,9 @@ use wares_model::{
 use crate::{
     anchor::Anchor,
     arrivals, batch,
-    calendar::{Days, Timeline},
+    calendar::Timeline,
     column::{Column, barcode_capacity},
+    festive::OpenDays,
     key::Key,
     recipe::{
         customers::{Customers, Lack, SignUps, home_split, phone_capacity},
@@ -156,6 +157,8 @@ pub(crate) struct Shop {
     pub(crate) ledger: Option<Ledger>,
     /// The currency of an order, where not all prices are the catalog's.
     currency: Option<Abroad>,
+    /// With how many decimals amounts are printed, once there are order details.
+    pub(crate) money_decimals: u8,
     /// The returns, where they are wanted.
     pub(crate) returns: Option<Counted>,
     /// How many movements of stock there are, where they are wanted.
@@ -309,7 +312,7 @@ impl Shop {
             self.product_lines = Some(ProductLines::new(catalog));
         }
         if let Some(products) = table_of(checked, Recipe::Products).filter(|_| needs.products) {
-            let planned = Products::new(checked.seed, products, catalog.clone(), Anchor::new(checked));
+            let planned = Products::new(checked.seed, products, catalog.clone(), Anchor::new(checked), currencies(checked)?.shown());
             if let Some(shortage) = planned.shortage(products.rows) {
                 let what = format!("the catalog's names ({})", shortage.what);
                 let column = "productName".to_owned();
@@ -331,7 +334,7 @@ impl Shop {
         for recipe in [Recipe::Employees, Recipe::Offices] {
             let Some(planned) = table_of(checked, recipe).filter(|_| wanted(recipe)) else { continue };
             let (first, last) = Anchor::new(checked).beginnings(trade, checked.today);
-            let days = Days::new(checked.seed, first, last, &trade.calendar);
+            let days = arrivals::days_of(checked, first, last);
             let sign_ups = SignUps::new(Timeline::spread(&days, planned.rows, SignUps::key(checked.seed, &planned.name)));
             let alone = trade::Customers { company_percent: 0, addresses: 0, unique_phones: false, ..trade.customers.clone() };
             self.people.insert(recipe, plan_people(checked, planned, &sign_ups, &alone)?);
@@ -354,7 +357,8 @@ impl Shop {
         if let Some(planned) = table_of(checked, Recipe::Orders).filter(|_| needs.orders) {
             let timeline = arrivals::order_days(checked, planned);
             let once = arrivals::once(checked, &timeline, sign_ups);
-            self.orders = Some(Orders::new(seed, &planned.name, (timeline, checked.today), (sign_ups, once), trade));
+            let open = OpenDays::new(checked, timeline.start());
+            self.orders = Some(Orders::new(seed, &planned.name, (timeline, open, checked.today), (sign_ups, once), trade));
             self.customer_key = key_of(checked, Recipe::Customers);
         }
         Ok(())
@@ -380,6 +384,7 @@ impl Shop {
         // Both forms of the details say the same.
         let name = if this.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { this.name.as_str() };
         let size = Size { orders, records, products };
+        self.money_decimals = money_decimals(checked)?;
         self.order_details = Some(OrderDetails::new(seed, name, size, (trade, Anchor::new(checked)), totals.cloned()));
         self.goods = brought_of(checked, Recipe::Products).map(|brought| Goods::brought(seed, brought));
         self.product_key = self.product_key.take().or_else(|| key_of(checked, Recipe::Products));
@@ -475,7 +480,7 @@ fn currencies(checked: &Checked) -> Result<Currencies, PlanError> {
         let broken = |problem: String| PlanError::Region { code: code.clone(), problem };
         let header = bundle::region_header(code).ok_or_else(|| broken("is not built in".to_owned()))?;
         let header = header.map_err(|problems| broken(problems.iter().map(ToString::to_string).next().unwrap_or_default()))?;
-        regions.push((header.currency, header.currency_digits));
+        regions.push(header.currency);
     }
     Ok(Currencies::new(&regions, checked.trade.money.currency.as_deref()))
 }
@@ -505,7 +510,8 @@ fn plan_people(checked: &Checked, table: &CheckedTable, sign_ups: &SignUps, trad
         }
         regions.push((region, u64::from(*share)));
     }
-    Customers::new(checked.seed, &table.name, sign_ups.clone(), trade, &regions).map_err(|(index, Lack::Phones { most })| {
+    let currencies = currencies(checked)?;
+    Customers::new(checked.seed, &table.name, sign_ups.clone(), trade, &regions, currencies).map_err(|(index, Lack::Phones { most })| {
         let others = PhoneMode::ALL.into_iter().filter(|mode| *mode != trade.phones);
         PlanError::Phones {
             region: checked.regions[index].0.clone(),
@@ -540,6 +546,7 @@ fn primary(seed: u64, table: &CheckedTable) -> Option<Column> {
 impl TablePlan {
     fn new(checked: &Checked, table: &CheckedTable, rows: u64) -> Result<Self, PlanError> {
         let mut columns = Vec::new();
+        let decimals = money_decimals(checked)?;
         for column in &table.columns {
             if let Some((most, what)) = capacity(&column.fill).filter(|(most, _)| rows > *most) {
                 return Err(PlanError::Capacity { table: table.name.clone(), column: column.schema.name.clone(), wanted: rows, what, most });
@@ -548,7 +555,11 @@ impl TablePlan {
             let nulls = (column.null_percent > 0).then(|| (key.with(u64::MAX), u64::from(column.null_percent)));
             let filler = filler(checked, table, column, key);
             let natural = natural(checked, column);
-            let physical = if column.schema.physical == column.natural { natural } else { column.schema.physical };
+            let physical = match column.schema.column_type {
+                ColumnType::Money if natural == MONEY => Physical::Scaled(decimals),
+                _ if column.schema.physical == column.natural => natural,
+                _ => column.schema.physical,
+            };
             columns.push(ColumnPlan { filler, include: column.include, natural, physical, nulls });
         }
         let mut schema = table.schema();
@@ -557,6 +568,17 @@ impl TablePlan {
             seen.physical = planned.physical;
         }
         Ok(Self { schema, recipe: table.recipe, rows, columns })
+    }
+}
+
+/// How amounts are held.
+const MONEY: Physical = Physical::Scaled(2);
+
+/// With how many decimals amounts are printed: where the user's orders say what they come to, as they say it.
+fn money_decimals(checked: &Checked) -> Result<u8, PlanError> {
+    match brought_of(checked, Recipe::Orders) {
+        Some(orders) => Ok(if orders.facts.is_whole() { 0 } else { 2 }),
+        None => Ok(currencies(checked)?.decimals()),
     }
 }
 

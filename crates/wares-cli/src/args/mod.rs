@@ -20,7 +20,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
 use wares::{
     Error,
-    model::{Day, Place, Problem, decimal::Decimal, template::RegionShare},
+    model::{Day, Place, Problem, check::MOST_ROWS, decimal::Decimal, template::RegionShare},
 };
 
 #[cfg(feature = "serve")]
@@ -183,6 +183,13 @@ fn part(text: &str) -> Result<(u32, u32), String> {
     read.filter(|(part, parts)| (1..=*parts).contains(part) && *parts <= 1_000_000).ok_or_else(|| "write it as `2/8`: part 2 of 8, from 1".to_owned())
 }
 
+/// A number of rows.
+fn count(text: &str) -> Result<u64, String> {
+    let number = text.parse::<u64>().ok().filter(|number| (1..=MOST_ROWS).contains(number));
+    number.ok_or_else(|| format!("write a whole number from 1 to {MOST_ROWS}"))
+}
+
+/// How many orders come on a day.
 fn per_day(text: &str) -> Result<Decimal, String> {
     Decimal::parse(text)
         .filter(|rate| rate.digits > 0 && rate.scale <= 3)

@@ -9,7 +9,7 @@ use wares::{
     parents,
 };
 
-use super::{RunArgs, per_day, shown};
+use super::{RunArgs, count, per_day, shown};
 
 /// What orders and order details have in common.
 #[derive(clap::Args)]
@@ -57,10 +57,10 @@ pub(crate) struct OrdersArgs {
     #[arg(long, value_name = "FILE", required = true)]
     from: Vec<PathBuf>,
     /// How many orders.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), required_unless_present = "orders_per_day")]
+    #[arg(long, value_name = "N", value_parser = count, allow_negative_numbers = true, required_unless_present = "orders_per_day")]
     rows: Option<u64>,
     /// How many orders come on a day, on average of the first year, instead of a number in all: a later `--today` appends orders.
-    #[arg(long, value_name = "R", value_parser = per_day, conflicts_with = "rows")]
+    #[arg(long, value_name = "R", value_parser = per_day, allow_negative_numbers = true, conflicts_with = "rows")]
     orders_per_day: Option<Decimal>,
     /// The first day with orders [default: two years before today; 2024-01-01 with `--orders-per-day`].
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -84,7 +84,7 @@ pub(crate) struct OrderDetailsArgs {
     #[arg(long, value_name = "WORDS")]
     domain: Option<String>,
     /// Of how many orders there are details; at most as many as there are orders.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     rows: u64,
     /// How many different products an order has: `3`, or `1..8` [default: 1..8].
     #[arg(long, value_name = "LOW..HIGH", value_parser = per_order)]

@@ -8,6 +8,7 @@ use wares_model::{Day, column::OrderFact, pack::catalog::values, trade};
 use super::{customers::SignUps, products::dictionary};
 use crate::{
     calendar::Timeline,
+    festive::OpenDays,
     fixed::Popularity,
     key::Key,
     permute::Permutation,
@@ -63,7 +64,7 @@ pub(crate) struct Orders {
     once: Once,
     handling: Alias,
     most_handling: i32,
-    closed: [bool; 7],
+    open: OpenDays,
     promised: (i64, i64),
     fates: Composition,
     hours: Alias,
@@ -118,7 +119,7 @@ impl Orders {
     pub(crate) fn new(
         seed: u64,
         table: &str,
-        (timeline, today): (Timeline, Day),
+        (timeline, open, today): (Timeline, OpenDays, Day),
         (sign_ups, once): (&SignUps, Once),
         trade: &trade::Trade,
     ) -> Self {
@@ -137,10 +138,6 @@ impl Orders {
             }
             (first, Alias::new(&weights))
         });
-        let mut closed = [false; 7];
-        for day in &orders.closed_on {
-            closed[*day as usize] = true;
-        }
         Self {
             today,
             customer: key("latent:customer"),
@@ -156,8 +153,8 @@ impl Orders {
             once_percent: if once.is_enough() { u64::from(trade.customers.once_percent) } else { 0 },
             once,
             handling: shares(&orders.handling_days),
-            most_handling: orders.handling_days.len() as i32 + 6,
-            closed,
+            most_handling: orders.handling_days.len() as i32 + open.longest_break(),
+            open,
             promised: (i64::from(orders.promised_days_min), i64::from(orders.promised_days_max)),
             fates: {
                 let shares = [orders.cancelled_per_mille, orders.held_per_mille, orders.disputed_per_mille, trade.returns.per_mille].map(u64::from);
@@ -270,11 +267,7 @@ impl Orders {
     /// The day itself, or the next one on which things leave.
     #[inline]
     pub(crate) fn open(&self, day: Day) -> Day {
-        let mut open = day;
-        while self.closed[open.weekday()] {
-            open = open.plus(1);
-        }
-        open
+        self.open.from(day)
     }
 
     /// The row of the customer who ordered.

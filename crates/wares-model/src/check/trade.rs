@@ -33,6 +33,15 @@ impl Check<'_> {
         if trade.calendar.noise_percent > 90 {
             self.say(calendar.field("noise_percent"), format!("`{}` is more than 90", trade.calendar.noise_percent));
         }
+        for (name, percent) in [
+            ("holiday_percent", trade.calendar.holiday_percent),
+            ("eve_percent", trade.calendar.eve_percent),
+            ("christmas_percent", trade.calendar.christmas_percent),
+        ] {
+            if percent > 10_000 {
+                self.say(calendar.field(name), format!("`{percent}` is more than 10,000"));
+            }
+        }
         for (index, peak) in trade.calendar.peaks.iter().enumerate() {
             let known_day = Day::from_civil(2024, peak.month, peak.day).is_some();
             if !known_day || !(1..=90).contains(&peak.days) || peak.percent > 10_000 {

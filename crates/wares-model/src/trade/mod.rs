@@ -52,7 +52,7 @@ impl Trade {
     }
 }
 
-/// The intensity of trade, day by day: weekday x month x growth x peaks x noise.
+/// The intensity of trade, day by day: weekday x month x growth x holidays x peaks x noise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Calendar {
@@ -69,6 +69,15 @@ pub struct Calendar {
     pub hours: [u32; 24],
     /// Spells of more or less trade than usual.
     pub peaks: Vec<Peak>,
+    /// Whether the public holidays of the regions count: each by its region's share of the customers. On those of the first region nothing leaves either,
+    /// unless the shop never closes (`orders.closed_on` is empty).
+    pub holidays: HolidaySource,
+    /// Intensity on a public holiday beside a usual day, in percent; at most 10,000.
+    pub holiday_percent: u32,
+    /// The same on the two days before one.
+    pub eve_percent: u32,
+    /// The same in the weeks before Christmas, from four to one before it, where that is a holiday.
+    pub christmas_percent: u32,
     /// How far a day may lie above or below what all this gives, in percent; at most 90.
     pub noise_percent: u8,
 }
@@ -84,13 +93,26 @@ impl Default for Calendar {
             hours: [22, 11, 6, 3, 2, 5, 14, 28, 42, 54, 62, 64, 62, 60, 60, 60, 60, 62, 66, 72, 76, 72, 56, 38],
             peaks: vec![
                 peak("black friday week", 11, 23, 8, 210),
-                peak("christmas holidays", 12, 24, 3, 35),
-                peak("new year's day", 1, 1, 1, 50),
                 peak("summer sale", 7, 10, 5, 150),
             ],
+            holidays: HolidaySource::Region,
+            holiday_percent: 45,
+            eve_percent: 90,
+            christmas_percent: 112,
             noise_percent: 28,
         }
     }
+}
+
+/// Which public holidays count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HolidaySource {
+    /// Those of the shop's regions.
+    #[default]
+    Region,
+    /// None.
+    None,
 }
 
 /// A spell that comes back every year.

@@ -67,6 +67,7 @@ fn marketplace() -> Trade {
     for peak in trade.calendar.peaks.iter_mut().filter(|peak| peak.month == 11) {
         (peak.days, peak.percent) = (5, 300);
     }
+    (trade.calendar.holiday_percent, trade.calendar.eve_percent) = (70, 95);
     trade.customers.spread_percent = 60;
     trade.customers.once_percent = 97;
     trade.customers.company_percent = 2;
@@ -94,6 +95,7 @@ fn wholesale() -> Trade {
     trade.calendar.months = [80, 91, 110, 105, 106, 112, 104, 100, 132, 155, 190, 120];
     trade.calendar.hours = [0, 0, 0, 0, 0, 0, 1, 3, 23, 63, 116, 125, 166, 151, 123, 108, 64, 33, 14, 6, 3, 0, 0, 0];
     trade.calendar.noise_percent = 45;
+    (trade.calendar.holiday_percent, trade.calendar.eve_percent, trade.calendar.christmas_percent) = (3, 85, 100);
     trade.customers.company_percent = 85;
     trade.customers.spread_percent = 150;
     trade.customers.newest_percent = 22;
@@ -210,6 +212,7 @@ fn grocery() -> Trade {
     trade.calendar.months = [100, 98, 100, 100, 101, 100, 100, 99, 98, 99, 101, 104];
     trade.calendar.hours = [6, 3, 2, 2, 2, 4, 12, 22, 34, 46, 56, 64, 72, 74, 78, 86, 94, 98, 88, 70, 50, 34, 20, 10];
     trade.calendar.peaks.truncate(0);
+    (trade.calendar.holiday_percent, trade.calendar.eve_percent, trade.calendar.christmas_percent) = (35, 122, 104);
     trade.calendar.noise_percent = 24;
     trade.customers.first_sign_up_days = 5_475;
     trade.customers.spread_percent = 85;

@@ -30,7 +30,7 @@ use self::{
     people::{People, PeopleKeys},
     phone::{Number, Phones, TooFew, Unique},
 };
-use super::products::dictionary;
+use super::{ledger::money::Currencies, products::dictionary};
 use crate::{
     calendar::Timeline,
     column::{Column, texts},
@@ -118,6 +118,8 @@ pub(crate) struct Customers {
     homes: Vec<Home>,
     lists: Lists,
     emails: Emails,
+    /// The currencies of the regions.
+    currencies: Currencies,
     sales_reps: u32,
     company_percent: u64,
     plain: Plain,
@@ -199,6 +201,7 @@ impl Customers {
         sign_ups: SignUps,
         trade: &trade::Customers,
         regions: &[(Region<'_>, u64)],
+        currencies: Currencies,
     ) -> Result<Self, (usize, Lack)> {
         let key = |name: &str| Key::new(seed, table, name);
         let keys = Keys {
@@ -227,6 +230,7 @@ impl Customers {
             split,
             homes,
             lists: lists.finish(),
+            currencies,
             sales_reps: trade.sales_reps,
             company_percent: u64::from(trade.company_percent),
             sign_ups,
@@ -361,7 +365,8 @@ impl Customers {
             }))),
             F::CreditLimit => Arc::new(Int64Array::from_iter_values(each.map(|customer| {
                 let draw = keys.credit.draw(customer.person.row);
-                if draw.also(1).below(100) < 30 { 0 } else { log_normal(150_000, 70, bell(draw)) / 10_000 * 10_000 + 10_000 }
+                let limit = if draw.also(1).below(100) < 30 { 0 } else { log_normal(150_000, 70, bell(draw)) / 10_000 * 10_000 + 10_000 };
+                self.currencies.of(customer.home as usize).rounded(limit)
             }))),
         }
     }

@@ -31,6 +31,8 @@ pub(crate) struct OrderDetails {
     size: Size,
     /// The user's orders, where they say what their lines come to.
     totals: Option<Arc<Brought>>,
+    /// The smallest amount of a line that is part of such a total, in hundredths.
+    step: i64,
     counts: Children,
     shelf: Shelf,
     picks: Picks,
@@ -79,6 +81,7 @@ impl OrderDetails {
         let lines = &trade.lines;
         Self {
             size,
+            step: if totals.as_ref().is_some_and(|orders| orders.facts.is_whole()) { 100 } else { 1 },
             totals,
             counts: Children::new(key("latent:lines"), &sorts(&lines.per_order, u64::from(trade.shipments.partial_percent))),
             shelf: Shelf::new(&key, size.products, lines.popularity_spread_percent, lines.discontinued_percent, anchor),
@@ -189,12 +192,12 @@ impl OrderDetails {
             let (rank, good) = best.expect("there is at least one try");
             taken.push(rank);
             // The others keep a smallest unit each, where the total has it.
-            let most = (left_minor - (lines_left - 1)).max(0);
+            let most = (left_minor - (lines_left - 1) * self.step).max(0);
             let (quantity, price_minor) = if lines_left == 1 {
                 (1, left_minor)
             } else {
                 let quantity = self.pricing.pieces(order, line).min((share / good.list.max(1)).max(1));
-                (quantity, good.list.min(most / quantity))
+                (quantity, good.list.min(most / quantity) / self.step * self.step)
             };
             left_minor -= quantity * price_minor;
             found.push(Line { order, product: good.row, number: line as i64 + 1, quantity, price_minor });

@@ -82,7 +82,7 @@ impl Pricing {
     /// The price of each piece, in minor units of the order's currency.
     #[inline]
     pub(super) fn each(&self, order: u64, line: u64, good: &Good, quantity: i64, day: Option<Day>, currency: Currency) -> i64 {
-        let (newest, cost) = (currency.listed(good.list), currency.converted(good.cost));
+        let (newest, cost) = (currency.listed(good.list), currency.cost((good.list, good.cost)));
         let list = day.map_or(newest, |day| self.list_on(day, good.row, newest));
         let draw = self.price.draw(order).also(line);
         let off = match day {
