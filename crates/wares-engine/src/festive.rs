@@ -109,7 +109,7 @@ fn before_christmas(day: Day, holidays: &BTreeSet<Day>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use wares_model::check;
+    use wares_model::{check, read};
 
     use super::*;
 
@@ -117,7 +117,7 @@ mod tests {
         let text = format!(
             r#"{{"version": 1, "name": "x", "regions": {regions}, "tables": [{{"name": "t", "rows": 1, "columns": [{{"name": "a", "fill": "uuid"}}]}}]}}"#
         );
-        let template = serde_json::from_str(&text).unwrap();
+        let template = read::document(read::value(&text).unwrap()).unwrap();
         let today: Day = "2026-11-23".parse().unwrap();
         let checked = check(&template, today).unwrap();
         (Festive::new(&checked, today..=today), checked.trade.calendar)

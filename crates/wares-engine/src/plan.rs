@@ -29,7 +29,7 @@ use crate::{
         customers::{Customers, Lack, SignUps, home_split, phone_capacity},
         ledger::{Books, Currency, Ledger, money::Currencies, movements, returns::Counted},
         order_details::{Buyer, Goods, OrderDetails, Priced, Sale, Size},
-        orders::Orders,
+        orders::{Appetite, Orders},
         product_lines::ProductLines,
         products::Products,
         staff::Staff,
@@ -358,7 +358,7 @@ impl Shop {
             let timeline = arrivals::order_days(checked, planned);
             let once = arrivals::once(checked, &timeline, sign_ups);
             let open = OpenDays::new(checked, timeline.start());
-            self.orders = Some(Orders::new(seed, &planned.name, (timeline, open, checked.today), (sign_ups, once), trade));
+            self.orders = Some(Orders::new(seed, &planned.name, (timeline, open, checked.today), (sign_ups, once, appetite(checked)), trade));
             self.customer_key = key_of(checked, Recipe::Customers);
         }
         Ok(())
@@ -366,7 +366,7 @@ impl Shop {
 
     fn plan_details(&mut self, checked: &Checked, needs: &Needs) -> Result<(), PlanError> {
         let (seed, trade) = (checked.seed, &checked.trade);
-        let this = table_of(checked, Recipe::OrderDetails).or_else(|| table_of(checked, Recipe::OrderLists));
+        let this = details_of(checked);
         let (Some(this), Some(orders), Some(products)) = (this, rows_of(checked, Recipe::Orders), rows_of(checked, Recipe::Products)) else {
             return Ok(());
         };
@@ -381,8 +381,7 @@ impl Shop {
         let records = if brought_of(checked, Recipe::Orders).is_some() { this.rows } else { orders };
         let records = if records == 0 { orders } else { records };
         let totals = brought_of(checked, Recipe::Orders).filter(|brought| brought.facts.total_minor.is_some());
-        // Both forms of the details say the same.
-        let name = if this.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { this.name.as_str() };
+        let name = details_name(this);
         let size = Size { orders, records, products };
         self.money_decimals = money_decimals(checked)?;
         self.order_details = Some(OrderDetails::new(seed, name, size, (trade, Anchor::new(checked)), totals.cloned()));
@@ -471,6 +470,22 @@ fn key_of(checked: &Checked, recipe: Recipe) -> Option<Column> {
         Some(brought) => Some(Column::Brought(Arc::clone(brought))),
         None => table_of(checked, recipe).and_then(|table| primary(checked.seed, table)),
     }
+}
+
+/// The table of order details, in either form.
+fn details_of(checked: &Checked) -> Option<&CheckedTable> {
+    table_of(checked, Recipe::OrderDetails).or_else(|| table_of(checked, Recipe::OrderLists))
+}
+
+/// By which name order details are drawn: both forms say the same.
+fn details_name(table: &CheckedTable) -> &str {
+    if table.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { &table.name }
+}
+
+/// How large the baskets of customers are, where orders have details.
+fn appetite(checked: &Checked) -> Option<Appetite> {
+    let (details, customers) = (details_of(checked)?, table_of(checked, Recipe::Customers)?);
+    Some(Appetite::new(checked.seed, details_name(details), &customers.name, &checked.trade))
 }
 
 /// The currencies of the template's regions.

@@ -273,6 +273,36 @@ mod tests {
         assert_eq!(typed, job, "{line}");
     }
 
+    fn refused(line: &str) -> String {
+        let Err(error) = Args::try_parse_from(words(line)) else { panic!("`{line}` is taken") };
+        assert_eq!(error.exit_code(), 2);
+        error.to_string()
+    }
+
+    #[test]
+    fn numbers_and_names_that_cannot_be_are_refused_with_what_to_write() {
+        let orders = "wares orders --from c.csv --out -";
+        for rows in ["-3", "0", "abc", "1.5", "100000000001", "''"] {
+            let text = refused(&format!("{orders} --rows {rows}"));
+            assert!(text.contains("--rows <N>") && text.contains("write a whole number from 1 to 100000000000"), "{text}");
+        }
+        assert!(refused(orders).contains("--rows <N>"));
+        assert!(refused(&format!("{orders} --rows 5 --orders-per-day 3")).contains("cannot be used with"));
+        for rate in ["-1", "0", "0.0001", "many"] {
+            let text = refused(&format!("wares shop wine --out d --orders-per-day {rate}"));
+            assert!(text.contains("at most three decimals: `20`, `0.5`"), "{text}");
+        }
+        assert!(refused("wares shop wine --out d --orders 5 --orders-per-day 3").contains("cannot be used with"));
+        assert!(refused("wares shop wine --out d --since yesterday").contains("write it as `2026-11-23`"));
+        assert!(refused(&format!("{orders} --rows 5 --key customerNumber")).contains("write it as `customers.customerNumber=cust_no`"));
+        let details = "wares order-details --orders o.csv --products p.csv --rows 5 --out -";
+        for wanted in ["0..3", "5..3", "x", "3..40"] {
+            assert!(refused(&format!("{details} --products-per-order {wanted}")).contains("write it as `3` or `1..8`, at most 30"));
+        }
+        assert!(refused(&format!("{details} --layout tree")).contains("possible values: lines, list"));
+        assert!(refused("wares order-details --orders o.csv --rows 5 --out -").contains("--products <FILE>"));
+    }
+
     #[test]
     fn the_command_line_of_a_job_is_typed_and_means_the_same_job() {
         let day = "2026-11-23";

@@ -58,7 +58,7 @@ pub struct Parent {
     pub dialect: Dialect,
     /// Why it is taken for what it is; empty where nothing is known of it.
     pub why: String,
-    /// What it would be taken for if nobody said what it is.
+    /// What it would be taken for by its columns alone.
     pub seems: Option<Recipe>,
     /// Its key column, by its name in the file; the first one, where there are several.
     pub key_column: String,
@@ -107,11 +107,10 @@ pub fn read<R: Read>(name: &str, open: impl Fn() -> Result<R, IngestError>, aske
 /// Reads a table whose columns have this profile.
 fn by_profile<R: Read>(name: &str, open: &impl Fn() -> Result<R, IngestError>, rows: &Rows, asked: &Asked) -> Result<Parent, IngestError> {
     let stem = stem(name);
-    let seen = recognize(&stem, &rows.header);
-    let seems = seen.0;
+    let seems = recognize("", &rows.header).0;
     let (recipe, why) = match asked.recipe {
         Some(recipe) => (Some(recipe), asked.because.unwrap_or("as you say").to_owned()),
-        None => seen,
+        None => recognize(&stem, &rows.header),
     };
     let key = match key_of(name, &stem, recipe, rows, asked) {
         Err(refused @ IngestError::NoKey { .. }) => {
@@ -161,7 +160,7 @@ fn by_profile<R: Read>(name: &str, open: &impl Fn() -> Result<R, IngestError>, r
 fn misread(profile: &Profile, what: &str) -> String {
     let values = profile.values.iter().flatten().map(|(value, _)| value.as_str());
     let strange = values.filter(|value| !value.bytes().any(|byte| byte.is_ascii_digit())).min();
-    let such = strange.map(|value| format!(", such as `{}`", value.chars().take(40).collect::<String>()));
+    let such = strange.map(|value| format!(", such as `{}`,", value.chars().take(40).collect::<String>()));
     format!("some of its values{} are no {what}", such.unwrap_or_default())
 }
 

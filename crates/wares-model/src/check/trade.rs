@@ -94,6 +94,9 @@ impl Check<'_> {
         if u16::from(trade.lines.favourite_percent) + u16::from(trade.lines.series_percent) > 100 {
             self.say(lines.clone(), "`favourite_percent` and `series_percent` are more than 100 together");
         }
+        if !(1..=1_000).contains(&trade.lines.favourites) {
+            self.say(lines.field("favourites"), format!("`{}` does not lie between 1 and 1,000", trade.lines.favourites));
+        }
         if trade.lines.discontinued_percent > 100 || trade.lines.rise_per_mille > 500 {
             self.say(lines.clone(), "`discontinued_percent` is more than 100, or `rise_per_mille` more than 500");
         }

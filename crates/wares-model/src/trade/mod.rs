@@ -474,6 +474,8 @@ pub struct Lines {
     pub rise_per_mille: u16,
     /// Lines that are a favourite of the customer, in percent.
     pub favourite_percent: u8,
+    /// How many favourites a customer has; 1 to 1,000. The first ones are bought most.
+    pub favourites: u16,
     /// Lines from a series that the customer likes, in percent: products of one kind that are often bought together.
     pub series_percent: u8,
     /// Products that are no longer sold, in percent.
@@ -491,16 +493,19 @@ impl Default for Lines {
             quantities: vec![820, 112, 32, 18, 6, 7, 1, 1, 0, 2, 0, 1],
             discounts: vec![
                 discount(0, 640),
-                discount(5, 70),
-                discount(10, 110),
-                discount(15, 60),
-                discount(20, 70),
-                discount(25, 28),
-                discount(30, 22),
+                discount(5, 30),
+                discount(10, 85),
+                discount(15, 55),
+                discount(20, 80),
+                discount(25, 40),
+                discount(30, 40),
+                discount(40, 18),
+                discount(50, 12),
             ],
             quantity_discounts: Vec::new(),
             rise_per_mille: 35,
             favourite_percent: 42,
+            favourites: 9,
             series_percent: 32,
             discontinued_percent: 8,
             clearance_per_mille: 6,

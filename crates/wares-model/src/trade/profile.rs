@@ -106,7 +106,7 @@ fn wholesale() -> Trade {
     trade.lines.discounts = discounts(&[(0, 940), (5, 20), (10, 25), (20, 15)]);
     let steps = [(30, 6), (72, 15)];
     trade.lines.quantity_discounts = steps.map(|(pieces, percent)| QuantityDiscount { pieces, percent }).to_vec();
-    trade.lines.favourite_percent = 20;
+    trade.lines.favourite_percent = 14;
     trade.lines.rise_per_mille = 0;
     trade.lines.series_percent = 60;
     trade.lines.clearance_per_mille = 4;
@@ -231,8 +231,9 @@ fn grocery() -> Trade {
     trade.lines.quantities = vec![790, 140, 35, 20, 6, 5, 1, 1, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1];
     trade.lines.discounts = discounts(&[(0, 460), (10, 60), (16, 140), (25, 100), (33, 110), (37, 70), (50, 60)]);
     trade.lines.popularity_spread_percent = 175;
-    trade.lines.favourite_percent = 58;
-    trade.lines.series_percent = 8;
+    trade.lines.favourite_percent = 70;
+    trade.lines.favourites = 45;
+    trade.lines.series_percent = 4;
     trade.money.coupons = discounts(&[(0, 985), (5, 10), (10, 5)]);
     trade.money.free_shipping_minor = 6_000;
     trade.payments.methods = methods(&[("Debit Card", 48, 0), ("Credit Card", 36, 0), ("Digital Wallet", 14, 0), ("Voucher", 2, 0)]);

@@ -23,3 +23,4 @@ mod rows;
 mod server;
 mod shop;
 mod templates;
+mod wrong;

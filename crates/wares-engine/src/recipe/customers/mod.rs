@@ -209,7 +209,7 @@ impl Customers {
             address: AddressKeys::new(&key),
             sex: key("latent:sex"),
             birth: key("latent:birth"),
-            company: key("latent:company"),
+            company: company_key(seed, table),
             pool: key("latent:address"),
             phone: key("latent:phone"),
             rep: key("latent:sales_rep"),
@@ -452,6 +452,11 @@ impl Customers {
 /// Which region each customer of a table lives in, by the regions' shares; none where there is one region.
 pub(crate) fn home_split(seed: u64, table: &str, shares: &[u64]) -> Option<Composition> {
     (shares.len() > 1).then(|| Composition::new(Key::new(seed, table, "latent:region"), 10, shares))
+}
+
+/// The key by which it is drawn which customers of a table are companies.
+pub(crate) fn company_key(seed: u64, table: &str) -> Key {
+    Key::new(seed, table, "latent:company")
 }
 
 /// The number of the first employee who looks after customers.

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::StringArray;
+use arrow_array::{Array, StringArray};
 use wares_model::currency;
 
 /// The currencies of a plan, by region.

@@ -83,7 +83,7 @@ impl OrderDetails {
             size,
             step: if totals.as_ref().is_some_and(|orders| orders.facts.is_whole()) { 100 } else { 1 },
             totals,
-            counts: Children::new(key("latent:lines"), &sorts(&lines.per_order, u64::from(trade.shipments.partial_percent))),
+            counts: counts(seed, table, trade),
             shelf: Shelf::new(&key, size.products, lines.popularity_spread_percent, lines.discontinued_percent, anchor),
             picks: Picks::new(&key, lines),
             pricing: Pricing::new(&key, lines, anchor),
@@ -203,6 +203,11 @@ impl OrderDetails {
             found.push(Line { order, product: good.row, number: line as i64 + 1, quantity, price_minor });
         }
     }
+}
+
+/// How many lines the orders of a shop have, whether their details are made or not.
+pub(crate) fn counts(seed: u64, table: &str, trade: &trade::Trade) -> Children {
+    Children::new(Key::new(seed, table, "latent:lines"), &sorts(&trade.lines.per_order, u64::from(trade.shipments.partial_percent)))
 }
 
 /// Two sorts for each number of lines: those that leave at once, and those that leave in two shipments, where there are enough of them to matter.

@@ -1,16 +1,20 @@
 //! Orders: numbered by day, given to customers who have signed up, and gone as far as their dates allow today.
 
+mod appetite;
+
 use std::{ops::Range, sync::Arc};
 
 use arrow_array::{ArrayRef, Date32Array, Int64Array, StringArray, UInt32Array, types::UInt32Type};
 use wares_model::{Day, column::OrderFact, pack::catalog::values, trade};
 
+pub(crate) use self::appetite::Appetite;
+use self::appetite::CANDIDATES;
 use super::{customers::SignUps, products::dictionary};
 use crate::{
     calendar::Timeline,
     festive::OpenDays,
     fixed::Popularity,
-    key::Key,
+    key::{Draw, Key},
     permute::Permutation,
     weighted::{Alias, Composition, LastBlock},
 };
@@ -58,6 +62,8 @@ pub(crate) struct Orders {
     signed_up: Vec<u64>,
     sign_ups: SignUps,
     customers: u64,
+    /// How large baskets are; none where nobody knows what is in them.
+    appetite: Option<Appetite>,
     weights: Popularity,
     newest_percent: u64,
     once_percent: u64,
@@ -120,7 +126,7 @@ impl Orders {
         seed: u64,
         table: &str,
         (timeline, open, today): (Timeline, OpenDays, Day),
-        (sign_ups, once): (&SignUps, Once),
+        (sign_ups, once, appetite): (&SignUps, Once, Option<Appetite>),
         trade: &trade::Trade,
     ) -> Self {
         let key = |name: &str| Key::new(seed, table, name);
@@ -147,6 +153,7 @@ impl Orders {
             signed_up: (timeline.start().0..=today.0).map(|day| sign_ups.by(Day(day))).collect(),
             customers: sign_ups.rows(),
             sign_ups: sign_ups.clone(),
+            appetite,
             weights: Popularity::new(trade.customers.spread_percent),
             newest_percent: u64::from(trade.customers.newest_percent),
             // With fewer customers than orders nearly everybody comes back.
@@ -290,6 +297,16 @@ impl Orders {
         if self.once_percent > 0 && draw.also(3).below(100) < self.once_percent {
             return self.once.customer(row).min(signed_up - 1);
         }
+        let Some(appetite) = &self.appetite else { return self.candidate(signed_up, draw) };
+        let wanted = appetite.of_order(row);
+        let candidates = (0..CANDIDATES).map(|number| self.candidate(signed_up, draw.also(10 + number)));
+        let away = |position: &u64| (appetite.of_customer(self.sign_ups.row(*position)) - wanted).abs();
+        candidates.min_by_key(away).unwrap_or(0)
+    }
+
+    /// A customer who might have ordered, among so many.
+    #[inline]
+    fn candidate(&self, signed_up: u64, draw: Draw) -> u64 {
         if draw.also(1).below(100) < self.newest_percent {
             // The cube of a draw: most such orders come soon after the sign-up.
             let part = u128::from(draw.0 >> 32);
