@@ -239,7 +239,8 @@ impl Filling<'_> {
             BasketFact::Quantities => lists(&|line, out| out.push_str(&line.quantity.to_string())),
             BasketFact::Prices => {
                 let digits = 2 - i32::from(self.shop.money_decimals);
-                let shown = |price: i64| if digits > 0 { price / 10_i64.pow(digits.unsigned_abs()) } else { price * 10_i64.pow(digits.unsigned_abs()) };
+                let shown =
+                    |price: i64| if digits > 0 { price / 10_i64.pow(digits.unsigned_abs()) } else { price * 10_i64.pow(digits.unsigned_abs()) };
                 lists(&|line, out| {
                     out.push_str(&Decimal { digits: shown(line.price_minor), scale: self.shop.money_decimals }.to_string());
                 })

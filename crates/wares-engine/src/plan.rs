@@ -129,7 +129,9 @@ impl PlanError {
                     others.join(" and ")
                 ))
             }
-            Self::Paced { .. } => Some("change `--orders-per-day`, `--since` or `--today` (`trade.orders.per_day`, `trade.calendar.start`, `today`)".to_owned()),
+            Self::Paced { .. } => {
+                Some("change `--orders-per-day`, `--since` or `--today` (`trade.orders.per_day`, `trade.calendar.start`, `today`)".to_owned())
+            }
             Self::Lacks { .. } => Some("leave the column out, or leave out the region".to_owned()),
             Self::Region { .. } | Self::UnknownTable(_) => None,
         }

@@ -91,7 +91,10 @@ pub fn orders(from: &[PathBuf], rows: Option<u64>, files: &Files) -> Result<Job,
     let mut parents = Vec::new();
     for path in from {
         let mut parent = job.read(path, None, files)?;
-        if from.len() == 1 && parent.brought.recipe.is_none() {
+        if from.len() == 1
+            && parent.brought.recipe.is_none()
+            && (parent.mentions(Recipe::Customers) || files.keys.iter().any(|key| key.table == Recipe::Customers.name()))
+        {
             parent = job.read(path, Some(Recipe::Customers), files)?;
         }
         parents.push(parent);
@@ -108,9 +111,8 @@ pub fn orders(from: &[PathBuf], rows: Option<u64>, files: &Files) -> Result<Job,
         });
         let seen = seen.collect::<Vec<_>>().join(", ");
         let example = parents.first().map_or("FILE", |parent| parent.brought.name.as_str());
-        let hint = format!(
-            "{seen}; give a file of customers, or say which of these it is by the name of its key: `--key {example}.{CUSTOMERS_KEY}=COLUMN`"
-        );
+        let hint =
+            format!("{seen}; give a file of customers, or say which of these it is by the name of its key: `--key {example}.{CUSTOMERS_KEY}=COLUMN`");
         return Err(Error::Input { subject: "wares orders".to_owned(), problems: vec![problem.hint(hint)] });
     }
     job.call_apart(&mut parents);

@@ -17,7 +17,7 @@ use self::{
     columns::Columns,
     composite::composite,
     filling::{Filling, Wanted},
-    recognize::{KeyColumn, column_of, key_of, recognize},
+    recognize::{KeyColumn, column_of, key_of, mentions, recognize},
 };
 use crate::{
     error::{At, IngestError},
@@ -76,6 +76,13 @@ pub struct Parent {
     pub rejects: Vec<Reject>,
     /// How many there are in all.
     pub rejected: u64,
+}
+
+impl Parent {
+    /// Whether some column has a name that tables of this recipe have.
+    pub fn mentions(&self, recipe: Recipe) -> bool {
+        mentions(recipe, self.profiles.iter().map(|profile| profile.name.as_str()))
+    }
 }
 
 /// One row that was left out.

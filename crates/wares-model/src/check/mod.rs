@@ -329,7 +329,8 @@ impl Check<'_> {
             }
             (None, Some(Recipe::Orders)) if self.template.trade.orders.per_day.is_some() => {}
             (None, Some(Recipe::Orders)) => {
-                self.problems.push(Problem::new(at, "missing").hint("say how many orders there are, or how many come on a day in `trade.orders.per_day`"));
+                self.problems
+                    .push(Problem::new(at, "missing").hint("say how many orders there are, or how many come on a day in `trade.orders.per_day`"));
             }
             (None, _) => self.say(at, "missing"),
             (Some(0), _) => self.problems.push(Problem::new(at, "0 rows make no table").hint("ask for 1 or more")),

@@ -1,10 +1,6 @@
 //! Orders at a rate instead of a number in all.
 
-use wares_model::{
-    Day, Recipe, Template,
-    decimal::Decimal,
-    trade::Profile,
-};
+use wares_model::{Day, Recipe, Template, decimal::Decimal, trade::Profile};
 
 /// Has the orders of a template come at a rate, and from a day on, as far as either is asked for.
 pub(super) fn set(template: &mut Template, per_day: Option<Decimal>, since: Option<Day>) {

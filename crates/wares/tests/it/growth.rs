@@ -80,7 +80,8 @@ fn a_later_day_appends_orders_and_changes_earlier_ones_only_in_status() {
 #[test]
 fn amounts_and_customers_of_several_regions_stay_too() {
     let regions = json!([{ "code": "US", "share": 0.6 }, { "code": "JP", "share": 0.2 }, { "code": "DE", "share": 0.2 }]);
-    let shop = json!({ "shop": { "domain": "books", "ordersPerDay": 5, "tables": "all", "regions": regions, "since": "2026-01-15", "products": 80 } });
+    let shop =
+        json!({ "shop": { "domain": "books", "ordersPerDay": 5, "tables": "all", "regions": regions, "since": "2026-01-15", "products": 80 } });
     let (before, after) = (prepared(shop.clone(), today()), prepared(shop, today().plus(75)));
     for table in ["customers", "products", "product_lines", "offices", "employees", "order_details"] {
         let (earlier, later) = (rows(&before, table), rows(&after, table));
@@ -94,7 +95,8 @@ fn amounts_and_customers_of_several_regions_stay_too() {
 #[test]
 fn every_law_holds_where_orders_come_at_a_rate() {
     for profile in ["retail", "marketplace", "wholesale", "grocery"] {
-        let shop = json!({ "shop": { "domain": "toys", "ordersPerDay": 3, "tables": "all", "profile": profile, "since": "2025-09-01", "products": 700 } });
+        let shop =
+            json!({ "shop": { "domain": "toys", "ordersPerDay": 3, "tables": "all", "profile": profile, "since": "2025-09-01", "products": 700 } });
         let shop = prepared(shop, today());
         let folder = tempfile::tempdir().unwrap();
         run(&shop.template, &shop.checked, folder.path(), &Options::default(), &Progress::default()).unwrap();

@@ -23,4 +23,5 @@ mod rows;
 mod server;
 mod shop;
 mod templates;
+mod trade;
 mod wrong;

@@ -61,7 +61,11 @@ fn details(rows: u64) -> Value {
 fn files_that_cannot_be_read_are_refused_by_name() {
     check_said(&[], &orders(&["missing.csv"]), &["missing.csv", "cannot be read", "hint: name a file that is there"]);
     check_said(&[("c.csv", b"")], &orders(&["c.csv"]), &["c.csv", "has no text"]);
-    check_said(&[("c.csv", b"customerNumber,customerName\n")], &orders(&["c.csv"]), &["has no rows", "hint: give a file with at least one row below"]);
+    check_said(
+        &[("c.csv", b"customerNumber,customerName\n")],
+        &orders(&["c.csv"]),
+        &["has no rows", "hint: give a file with at least one row below"],
+    );
     check_said(&[("c.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0")], &orders(&["c.csv"]), &["is a picture", "hint: export the table as CSV"]);
     check_said(&[("c.csv", b"a,b\n1,\"x\n2,y\n")], &orders(&["c.csv"]), &["line 2: a quote is opened in this row and never closed"]);
     let cut = &[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x4b, 0x2e][..];
@@ -75,9 +79,7 @@ fn files_that_cannot_be_read_are_refused_by_name() {
 fn the_only_file_is_that_of_the_customers_and_of_several_it_is_said_what_they_seem() {
     let file = [("c.csv", CUSTOMERS.as_bytes())];
     check_said(&file, &orders(&["c.csv"]), &["fine", "customers (as the file given for them)", "the key is `customerNumber`"]);
-    let keyed = |table: &str, column: &str| {
-        json!({ "orders": { "from": ["c.csv"], "rows": 5, "keys": [{ "table": table, "name": "customerNumber", "column": column }] } })
-    };
+    let keyed = |table: &str, column: &str| json!({ "orders": { "from": ["c.csv"], "rows": 5, "keys": [{ "table": table, "name": "customerNumber", "column": column }] } });
     check_said(&file, &keyed("customers", "customerNumber"), &["fine", "the key is `customerNumber`: as you say"]);
     check_said(&file, &keyed("c", "nope"), &["no column is named `nope`", "hint: name one of `customerNumber`, `customerName`, `country`"]);
     check_said(&file, &keyed("klients", "customerNumber"), &["--key: no file is called `klients`", "hint: the files are c"]);
@@ -94,7 +96,11 @@ fn the_only_file_is_that_of_the_customers_and_of_several_it_is_said_what_they_se
 #[test]
 fn columns_that_stand_twice_or_are_no_amounts_are_named() {
     let doubled = b"customerNumber,customerNumber,name\n1,5,A\n2,6,B\n3,7,C\n";
-    check_said(&[("customers.csv", doubled)], &orders(&["customers.csv"]), &["`customerNumber` names several columns, and the first of them is used"]);
+    check_said(
+        &[("customers.csv", doubled)],
+        &orders(&["customers.csv"]),
+        &["`customerNumber` names several columns, and the first of them is used"],
+    );
     let words = b"productCode,MSRP\nS1,5.00\nS2,call us\nS3,7.00\n";
     let files: [(&str, &[u8]); 2] = [("orders.csv", ORDERS.as_bytes()), ("products.csv", words)];
     check_said(&files, &details(2), &["`MSRP` is not used: some of its values, such as `call us`, are no amounts"]);
@@ -123,7 +129,11 @@ fn other_letters_than_utf_8_and_rows_that_do_not_fit_are_no_reason_to_stop() {
     check_said(&[("customers.csv", letters)], &orders(&["customers.csv"]), &["fine", "Windows-1252"]);
     let long: String = (10..60).map(|row| format!("{row},A,USA\n")).collect();
     let ragged = format!("customerNumber,customerName,country\n{long}7,B\n");
-    check_said(&[("customers.csv", ragged.as_bytes())], &orders(&["customers.csv"]), &["fine", "1 rows are left out, the first at line 52: has 2 fields rather than 3"]);
+    check_said(
+        &[("customers.csv", ragged.as_bytes())],
+        &orders(&["customers.csv"]),
+        &["fine", "1 rows are left out, the first at line 52: has 2 fields rather than 3"],
+    );
     let twice = b"customerNumber,customerName\n1,A\n2,B\n1,C\n";
     check_said(&[("customers.csv", twice)], &orders(&["customers.csv"]), &["1 rows are left out, the first at line 4: key `1` stands here again"]);
 }

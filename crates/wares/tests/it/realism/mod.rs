@@ -63,6 +63,7 @@ grocery panel and the bakery where both have the figure, and of **retail** the r
 fn shops_of_every_profile_lie_as_near_to_real_ones_as_the_page_says() {
     let mut page = HEAD.replace("VERSION", &wares::ENGINE_VERSION.to_string());
     let mut summary = String::new();
+    let mut unexplained = Vec::new();
     for profile in Profile::ALL {
         let shop = Sample::make(profile);
         let _ = write!(page, "\n## {}\n\n{}\n\n| figure | generated | real | near |\n|---|---|---|---|\n", profile.name(), shop.described());
@@ -79,7 +80,9 @@ fn shops_of_every_profile_lie_as_near_to_real_ones_as_the_page_says() {
                     let close = is_near(*value, range);
                     near += usize::from(close);
                     let why = WHY.iter().find(|(of, figure, _)| *of == profile && *figure == name).map(|(.., why)| why);
-                    assert_eq!(close, why.is_none(), "{}: {name} is {value:.2}: every figure that is not near has a reason, and no other\n{page}", profile.name());
+                    if close != why.is_none() {
+                        unexplained.push(format!("{}: {name} is {}, of {}", profile.name(), shown(*value), shown(range.0)));
+                    }
                     reasons.extend(why.map(|why| format!("- `{name}`: {why}\n")));
                     let real = if range.0 == range.1 { shown(range.0) } else { format!("{} to {}", shown(range.0), shown(range.1)) };
                     (real, if close { "yes" } else { "no" })
@@ -95,6 +98,7 @@ fn shops_of_every_profile_lie_as_near_to_real_ones_as_the_page_says() {
     }
     page.push_str("\n## Together\n\n");
     page.push_str(&summary);
+    assert!(unexplained.is_empty(), "every figure that is not near has a reason, and no other has one: {unexplained:#?}\n{page}");
     let path = root("docs/measured/realism.md");
     if env::var_os("WARES_ACCEPT").is_some() {
         fs::write(&path, &page).unwrap();

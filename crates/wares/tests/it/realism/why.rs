@@ -49,5 +49,9 @@ pub(super) const WHY: [(Profile, &str, &str); 14] = [
     (Profile::Grocery, "price.end-top5", "The prices of the pack end in the usual ways only; real tills have prices by weight too."),
     (Profile::Grocery, "price.lnsd", "The pack has food and no household goods, wine or electronics, as large grocers do."),
     (Profile::Grocery, "price.lnskew", "The same: dear goods are missing."),
-    (Profile::Grocery, "name.vocab", "Twelve thousand names are spelled from the words of a pack; a real catalogue of this size has the words of thousands of brands."),
+    (
+        Profile::Grocery,
+        "name.vocab",
+        "Twelve thousand names are spelled from the words of a pack; a real catalogue of this size has the words of thousands of brands.",
+    ),
 ];
