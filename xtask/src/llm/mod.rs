@@ -1,5 +1,5 @@
-//! A real language model without a network: weights by `tools/llm/weights.py`, run by feature `local-llm`, behind a server on this machine and
-//! inside the program. Templates are designed by it, and products made of them. The result is kept in docs/measured/llm.md.
+//! A real language model without a network: weights by `tools/llm/weights.py`, run by the server of llama.cpp on this machine
+//! (`tools/llm/server.py`) and inside the program (feature `local-llm`). Templates are designed by it, and products made of them. The result is kept in docs/measured/llm.md.
 
 mod page;
 mod server;
@@ -12,10 +12,9 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use serde_json::Value;
 
 use self::{page::Shop, server::Server};
-use crate::{build, cargo, root, run};
+use crate::{build, root, run};
 
 /// Goods that no pack has.
 const DOMAINS: [&str; 10] = [
@@ -35,82 +34,95 @@ const INSIDE: usize = 1;
 /// Products that are made of each template.
 const ROWS: &str = "1000";
 /// One thread: this machine may be busy, and layers that wait for a busy core are slower than with one thread less.
-const THREADS: (&str, &str) = ("RAYON_NUM_THREADS", "1");
+const THREADS: &str = "1";
 
 /// Gets the weights, has a template designed for each named domain or for all, and writes the page.
 pub(crate) fn llm(named: &[String]) -> anyhow::Result<()> {
     let all = DOMAINS.map(str::to_owned);
     let domains = if named.is_empty() { &all[..] } else { named };
-    let weights = weights("qwen")?;
-    run(&mut cargo(&["build", "--release", "--locked", "--package", "wares-design", "--features", "local-llm", "--example", "serve"]))?;
+    let weights = python("weights.py", &["qwen"])?;
     let wares = build(&["--features", "local-llm"])?;
-    if cache().exists() {
-        fs::remove_dir_all(cache())?;
-    }
-    let server = Server::start(&weights)?;
     let mut shops = Vec::new();
-    for (index, domain) in domains.iter().enumerate() {
-        let mut shop = by_server(&wares, &server, domain)?;
-        if index < INSIDE && shop.template.is_some() {
-            shop.inside = Some(by_file(&wares, &weights, domain)?);
+    {
+        let server = Server::start(&weights)?;
+        for domain in domains {
+            shops.push(kept(domain, || by_server(&wares, &server, domain))?);
         }
-        shops.push(shop);
     }
-    let kept = root().join("docs").join("measured").join("llm.md");
+    for (shop, domain) in shops.iter_mut().zip(domains).take(INSIDE) {
+        shop.inside = Some(Box::new(kept(&format!("{domain} inside"), || by_file(&wares, &weights, domain))?));
+    }
+    let page_file = root().join("docs").join("measured").join("llm.md");
     // What a person wrote about the shops stays.
-    let judged = fs::read_to_string(&kept).ok().and_then(|text| Some(page::JUDGED.to_owned() + text.split_once(page::JUDGED)?.1));
-    fs::write(&kept, page::page(&shops) + &judged.unwrap_or_default())?;
-    eprintln!("kept in {}", kept.strip_prefix(root()).unwrap_or(&kept).display());
-    Ok(())
+    let before = fs::read_to_string(&page_file).unwrap_or_default();
+    let judged = before.split_once(page::JUDGED).map(|(_, text)| page::JUDGED.to_owned() + text);
+    fs::write(&page_file, page::page(&shops) + &judged.unwrap_or_default())?;
+    eprintln!("kept in {}", page_file.strip_prefix(root()).unwrap_or(&page_file).display());
+    // Only a run that was stopped goes on; the next one begins anew.
+    Ok(fs::remove_dir_all(folder()?.join("shops"))?)
 }
 
-/// The file of a model, under target/llm/.
-fn weights(name: &str) -> anyhow::Result<PathBuf> {
-    let folder = target().join("llm");
-    fs::create_dir_all(&folder)?;
+/// Where everything of this lies.
+fn folder() -> anyhow::Result<PathBuf> {
+    let folder = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from).join("llm");
+    fs::create_dir_all(folder.join("shops"))?;
+    Ok(folder)
+}
+
+/// The file that a script of tools/llm gets.
+fn python(script: &str, arguments: &[&str]) -> anyhow::Result<PathBuf> {
     let mut python = Command::new("python3");
-    python.arg(root().join("tools").join("llm").join("weights.py")).arg(&folder).arg(name).stderr(Stdio::inherit());
+    python.arg(root().join("tools").join("llm").join(script)).arg(folder()?).args(arguments).stderr(Stdio::inherit());
     eprintln!("> {python:?}");
     let output = python.output().context("cannot start python3")?;
     if !output.status.success() {
-        bail!("the weights cannot be had: {}", output.status);
+        bail!("{script} failed: {}", output.status);
     }
     Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
 }
 
-fn target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
-}
-
-/// Emptied before each run: the server keeps answers, and the cache would hide what they took.
-fn cache() -> PathBuf {
-    target().join("llm").join("cache")
-}
-
-/// `wares template DOMAIN --by llm`, with nothing of the environment but what is named here.
-fn design(wares: &Path, domain: &str, out: &Path) -> Command {
-    let mut design = Command::new(wares);
-    design.args(["template", domain, "--by", "llm", "--overwrite", "--out"]).arg(out).env(THREADS.0, THREADS.1);
-    design.env("WARES_CACHE_DIR", cache());
-    for name in ["OPENAI_API_KEY", "OPENAI_BASE_URL", "WARES_LLM_MODEL", "WARES_LLM_CASSETTE", "WARES_LLM_RECORD"] {
-        design.env_remove(name);
+/// What an earlier run that was stopped has measured, or what is measured now.
+fn kept(name: &str, measure: impl FnOnce() -> anyhow::Result<Shop>) -> anyhow::Result<Shop> {
+    let file = folder()?.join("shops").join(format!("{}.shop.json", name.replace(' ', "-")));
+    if let Ok(text) = fs::read_to_string(&file) {
+        return Ok(serde_json::from_str(&text)?);
     }
-    design
+    let shop = measure()?;
+    eprintln!("{name}: {} s", shop.seconds);
+    fs::write(&file, serde_json::to_string(&shop)?)?;
+    Ok(shop)
 }
 
 /// A template by the model behind the server, and products of it without the model.
 fn by_server(wares: &Path, server: &Server, domain: &str) -> anyhow::Result<Shop> {
-    let folder = target().join("llm").join("templates");
-    fs::create_dir_all(&folder)?;
-    let name = domain.replace(' ', "-");
-    let (template, rows) = (folder.join(format!("{name}.json")), folder.join(format!("{name}.csv")));
-    server.took()?;
-    let output = design(wares, domain, &template)
-        .envs([("OPENAI_BASE_URL", format!("http://{}/v1", server.host)), ("WARES_LLM_MODEL", "local".to_owned())])
-        .output()
-        .context("cannot start wares")?;
-    let mut shop = Shop { domain: domain.to_owned(), milliseconds: server.took()?, said: said(&output), ..Shop::default() };
-    eprintln!("{domain}: {} s", shop.milliseconds / 1_000);
+    designed(wares, domain, |command| {
+        command.envs([("OPENAI_BASE_URL", server.url()), ("WARES_LLM_MODEL", "local".to_owned())]);
+    })
+}
+
+/// The same by the file inside the program.
+fn by_file(wares: &Path, weights: &Path, domain: &str) -> anyhow::Result<Shop> {
+    designed(wares, domain, |command| {
+        command.arg("--model").arg(weights).env("RAYON_NUM_THREADS", THREADS);
+    })
+}
+
+/// `wares template DOMAIN --by llm`, with nothing of the environment but what is named, and an empty cache; then `wares products`.
+fn designed(wares: &Path, domain: &str, by: impl FnOnce(&mut Command)) -> anyhow::Result<Shop> {
+    let (template, rows) = (folder()?.join("template.json"), folder()?.join("products.csv"));
+    let cache = folder()?.join("cache");
+    if cache.exists() {
+        fs::remove_dir_all(&cache)?;
+    }
+    let mut design = Command::new(wares);
+    design.args(["template", domain, "--by", "llm", "--overwrite", "--out"]).arg(&template);
+    for name in ["OPENAI_API_KEY", "OPENAI_BASE_URL", "WARES_LLM_MODEL", "WARES_LLM_CASSETTE", "WARES_LLM_RECORD"] {
+        design.env_remove(name);
+    }
+    by(design.env("WARES_CACHE_DIR", cache));
+    let started = Instant::now();
+    let output = design.output().context("cannot start wares")?;
+    let mut shop = Shop { domain: domain.to_owned(), seconds: started.elapsed().as_secs(), said: said(&output), ..Shop::default() };
     if !output.status.success() {
         return Ok(shop);
     }
@@ -120,15 +132,6 @@ fn by_server(wares: &Path, server: &Server, domain: &str) -> anyhow::Result<Shop
     shop.products = products_of(&rows)?;
     shop.template = Some(serde_json::from_str(&fs::read_to_string(&template)?)?);
     Ok(shop)
-}
-
-/// The same by the file inside the program: the seconds, and the template.
-fn by_file(wares: &Path, weights: &Path, domain: &str) -> anyhow::Result<(u64, Value)> {
-    let template = target().join("llm").join("templates").join("inside.json");
-    let started = Instant::now();
-    run(design(wares, domain, &template).arg("--model").arg(weights))?;
-    let milliseconds = started.elapsed().as_millis() as u64;
-    Ok((milliseconds, serde_json::from_str(&fs::read_to_string(&template)?)?))
 }
 
 /// What was said on standard error, line by line.

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, fs, thread};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What is below this line is written by hand, and kept.
@@ -10,18 +11,18 @@ pub(super) const JUDGED: &str = "\n## Read by a person\n";
 const SHOWN: usize = 8;
 
 /// A domain, and what became of it.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Shop {
     pub(super) domain: String,
-    /// Time that the model took.
-    pub(super) milliseconds: u64,
+    /// From the words to the template.
+    pub(super) seconds: u64,
     /// Parts, rounds, tokens, or why there is no template.
     pub(super) said: Vec<String>,
     pub(super) template: Option<Value>,
     /// Name, price and description of each.
     pub(super) products: Vec<[String; 3]>,
-    /// By the file inside the program: milliseconds, and the template.
-    pub(super) inside: Option<(u64, Value)>,
+    /// The same by the file inside the program.
+    pub(super) inside: Option<Box<Shop>>,
 }
 
 pub(super) fn page(shops: &[Shop]) -> String {
@@ -29,41 +30,35 @@ pub(super) fn page(shops: &[Shop]) -> String {
     let load = load.split(' ').nth(2).unwrap_or("not known");
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let mut page = format!(
-        "# A real language model without a network\n\nMade by `cargo xtask llm`: Qwen2.5-Coder-1.5B-Instruct (Q4_K_M), one thread, behind a server on this machine \
-         (`wares template DOMAIN --by llm`, `OPENAI_BASE_URL`), then 1,000 products of each template without the model. No pack has any of these domains. Seconds are those of the \
+        "# A real language model without a network\n\nMade by `cargo xtask llm`: Qwen2.5-Coder-1.5B-Instruct (Q4_K_M), one thread, behind the server of \
+         llama.cpp on this machine (`wares template DOMAIN --by llm`, `OPENAI_BASE_URL`), then 1,000 products of each template without the model. No pack has any of these domains. Seconds are those of the \
          model, beside whatever else the machine did (load {load} on {cores} cores).\n\n| domain | template | parts by the model | mended | built in | rounds | tokens asked | answered | \
          seconds | rows | different names |\n|---|---|---|---|---|---|---|---|---|---|---|\n"
     );
-    shops.iter().for_each(|shop| page += &row(shop));
-    for shop in shops.iter().filter(|shop| shop.inside.is_some()) {
-        let Some((milliseconds, template)) = &shop.inside else { continue };
-        let same = if Some(template) == shop.template.as_ref() { "the same template" } else { "another template" };
-        page += &format!(
-            "\nThe file inside the program (`--model FILE.gguf`, feature `local-llm`) designed {same} for {} in {} s.\n",
-            shop.domain,
-            milliseconds / 1_000
-        );
+    for shop in shops {
+        page += &row(shop, "");
+        shop.inside.iter().for_each(|inside| page += &row(inside, ", by the file inside the program"));
     }
     shops.iter().for_each(|shop| page += &read(shop));
     page
 }
 
 /// The line of a shop in the table.
-fn row(shop: &Shop) -> String {
+fn row(shop: &Shop, how: &str) -> String {
     let count = |origin: &str| shop.said.iter().filter(|line| line.contains(origin)).count();
     let mended = count(": by the model, mended");
     let rounds: u64 = shop.said.iter().filter_map(|line| number_before(line, " round")).sum();
     let tokens = |word: &str| shop.said.iter().rev().find_map(|line| number_before(line, word)).unwrap_or(0);
     let names: BTreeSet<&String> = shop.products.iter().map(|product| &product[0]).collect();
     format!(
-        "| {} | {} | {} | {mended} | {} | {rounds} | {} | {} | {} | {} | {} |\n",
+        "| {}{how} | {} | {} | {mended} | {} | {rounds} | {} | {} | {} | {} | {} |\n",
         shop.domain,
         if shop.template.is_some() { "valid" } else { "none" },
         count(": by the model") - mended,
         count(": built in"),
         tokens(" tokens asked"),
         tokens(" answered"),
-        shop.milliseconds / 1_000,
+        shop.seconds,
         shop.products.len(),
         names.len()
     )

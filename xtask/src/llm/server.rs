@@ -1,59 +1,74 @@
-//! The example `serve` of wares-design: the model behind a port of this machine.
+//! The server of llama.cpp on a port of this machine: a stranger's server, as users run it.
 
 use std::{
-    env,
-    io::{BufRead, BufReader, Read, Write},
+    fs::File,
     net::TcpStream,
     path::Path,
-    process::{Child, ChildStderr, Command, Stdio},
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
 };
 
-use anyhow::Context;
-use serde_json::Value;
+use anyhow::{Context, bail};
 
-use super::{THREADS, target};
+use super::{THREADS, folder, python};
 
 /// Where it listens.
-const PORT: &str = "18191";
+const HOST: &str = "127.0.0.1:18191";
+/// It reads a gigabyte before it listens.
+const PATIENCE: Duration = Duration::from_secs(120);
 
-/// A server that ends with this run. Its answers are kept under target/llm/answers, so that a run that was stopped goes on.
-pub(super) struct Server {
-    child: Child,
-    pub(super) host: String,
-    /// Held open, for the server says on it who hung up.
-    _said: BufReader<ChildStderr>,
-}
+/// A server that ends with this run.
+pub(super) struct Server(Child);
 
 impl Server {
-    /// Starts it and waits until it is ready.
+    /// Builds it where it is missing, starts it, and waits until it is ready.
     pub(super) fn start(weights: &Path) -> anyhow::Result<Self> {
-        let program = target().join("release").join("examples").join(format!("serve{}", env::consts::EXE_SUFFIX));
+        let program = python("server.py", &[])?;
+        if TcpStream::connect(HOST).is_ok() {
+            bail!("something listens at {HOST} already");
+        }
+        let log = File::create(folder()?.join("server.log"))?;
         let mut command = Command::new(program);
-        command.arg(weights).arg(PORT).arg(target().join("llm").join("answers")).env(THREADS.0, THREADS.1).stderr(Stdio::piped());
-        let mut child = command.spawn().context("cannot start the example `serve`")?;
-        let mut address = String::new();
-        let mut said = BufReader::new(child.stderr.take().context("`serve` says nothing")?);
-        said.read_line(&mut address)?;
-        let host = address.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix("/v1")).map(str::to_owned);
-        let host = host.with_context(|| format!("no address, but: `{}`; is port {PORT} free?", address.trim()))?;
-        Ok(Self { child, host, _said: said })
+        // One question at a time; what questions have in common is read once.
+        command.arg("-m").arg(weights).args([
+            "--alias",
+            "local",
+            "-c",
+            "16384",
+            "-np",
+            "1",
+            "-t",
+            THREADS,
+            "--no-webui",
+            "--offline",
+            "--cache-ram",
+            "4096",
+        ]);
+        command.args(["--host", "127.0.0.1", "--port", &HOST[10..]]).stdout(Stdio::null()).stderr(log);
+        let mut server = Self(command.spawn().context("cannot start the server of llama.cpp")?);
+        for _ in 0..PATIENCE.as_secs() {
+            thread::sleep(Duration::from_secs(1));
+            if let Some(status) = server.0.try_wait()? {
+                bail!("the server of llama.cpp ended: {status}; see target/llm/server.log");
+            }
+            if TcpStream::connect(HOST).is_ok() {
+                return Ok(server);
+            }
+        }
+        bail!("the server of llama.cpp does not listen; see target/llm/server.log")
     }
 
-    /// Milliseconds of its answers since the last such question; kept ones count with the time that they took.
-    pub(super) fn took(&self) -> anyhow::Result<u64> {
-        let mut stream = TcpStream::connect(&self.host)?;
-        write!(stream, "GET /v1/took HTTP/1.1\r\nHost: {}\r\n\r\n", self.host)?;
-        let mut reply = String::new();
-        stream.read_to_string(&mut reply)?;
-        let body: Value = serde_json::from_str(reply.split_once("\r\n\r\n").context("no reply")?.1)?;
-        body["milliseconds"].as_u64().context("no milliseconds")
+    /// Where templates find it.
+    pub(super) fn url(&self) -> String {
+        format!("http://{HOST}/v1")
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
         // One that has ended by itself needs no end.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
