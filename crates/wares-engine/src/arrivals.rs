@@ -53,7 +53,7 @@ pub(crate) fn counted(checked: &Checked) -> Result<Cow<'_, Checked>, PlanError> 
 
 /// The days of a template's calendar, both ends included.
 pub(crate) fn days_of(checked: &Checked, first: Day, last: Day) -> Days {
-    Days::new(checked.seed, first, last, &checked.trade.calendar, &Festive::new(checked, first..=last))
+    Days::new(checked.seed, first, last, &checked.trade.calendar, &Festive::new(checked, first, last))
 }
 
 /// The days of the orders.
@@ -65,9 +65,9 @@ pub(crate) fn order_days(checked: &Checked, table: &CheckedTable) -> Timeline {
     let first = earliest.map_or(trade.first_day(today), |day| trade.first_day(today).max(Day(day)));
     match rate(checked) {
         Some(thousandths) => {
-            let year = first..first.plus(YEAR);
-            let days = days_of(checked, first, today.max(year.end));
-            Timeline::paced(&days, year, thousandths * YEAR as u64, today, draw)
+            let year_after = first.plus(YEAR);
+            let days = days_of(checked, first, today.max(year_after));
+            Timeline::paced(&days, (first, year_after), thousandths * YEAR as u64, today, draw)
         }
         None => Timeline::spread(&days_of(checked, first.min(today), today), table.rows, draw),
     }
@@ -82,7 +82,7 @@ pub(crate) fn sign_up_days(checked: &Checked, table: &CheckedTable) -> Timeline 
     let end = if rate(checked).is_some() { today.max(opening.plus(YEAR)) } else { today };
     let days = days_of(checked, first, end);
     match rate(checked) {
-        Some(_) => Timeline::paced(&days, first..opening, table.rows.saturating_mul(1_000), today, draw),
+        Some(_) => Timeline::paced(&days, (first, opening), table.rows.saturating_mul(1_000), today, draw),
         None => Timeline::spread(&days, table.rows, draw),
     }
 }
@@ -103,6 +103,6 @@ pub(crate) fn once(checked: &Checked, orders: &Timeline, sign_ups: &SignUps) -> 
     }
     let made = checked.table_of(Recipe::Customers).filter(|_| brought(checked, Recipe::Customers).is_none());
     let Some(made) = made.map(|index| &checked.tables[index]) else { return Once::NEVER };
-    let year = orders.start()..orders.start().plus(YEAR);
-    Once { first: made.rows, customers: sign_ups.timeline().passes(year.clone()), orders: orders.passes(year) }
+    let (first, year_after) = (orders.start(), orders.start().plus(YEAR));
+    Once { first: made.rows, customers: sign_ups.timeline().passes(first, year_after), orders: orders.passes(first, year_after) }
 }

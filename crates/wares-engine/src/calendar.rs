@@ -2,8 +2,6 @@
 //!
 //! Start at [`Timeline`]. The things are either so many, spread over all days, or as many as come in the time: then more days only append things.
 
-use std::ops::Range;
-
 use wares_model::{Day, trade};
 
 use crate::{festive::Festive, key::Key};
@@ -80,9 +78,9 @@ impl Timeline {
         Self::new(days.start, before, u64::MAX / rows.max(1), rows, draw)
     }
 
-    /// As many things as come until `today`, itself included: in the days of `reference` so many thousandths of one come together.
-    pub(crate) fn paced(days: &Days, reference: Range<Day>, thousandths: u64, today: Day, draw: Key) -> Self {
-        let whole = days.before(reference.end) - days.before(reference.start);
+    /// As many things as come until `today`, itself included: from `first` on and before `end` so many thousandths of one come together.
+    pub(crate) fn paced(days: &Days, (first, end): (Day, Day), thousandths: u64, today: Day, draw: Key) -> Self {
+        let whole = days.before(end) - days.before(first);
         let shift = (128 - whole.leading_zeros()).saturating_sub(PACE_BITS);
         let wanted = u128::from(thousandths) << PART_BITS;
         let pace = |sum: &u128| {
@@ -137,9 +135,9 @@ impl Timeline {
         self.through(day) / self.part
     }
 
-    /// What passes in some days, for comparing timelines of one pace.
-    pub(crate) fn passes(&self, days: Range<Day>) -> u64 {
-        self.through(days.end.plus(-1)) - if days.start > self.start { self.through(days.start.plus(-1)) } else { 0 }
+    /// What passes from a day on and before another, for comparing timelines of one pace.
+    pub(crate) fn passes(&self, first: Day, end: Day) -> u64 {
+        self.through(end.plus(-1)) - if first > self.start { self.through(first.plus(-1)) } else { 0 }
     }
 
     /// How many things there are.
@@ -196,7 +194,7 @@ mod tests {
     fn at_pace(daily: u64, today: Day) -> Timeline {
         let start = day("2024-01-01");
         let days = days(start, today.max(start.plus(364)), 18);
-        Timeline::paced(&days, start..start.plus(365), daily * 365_000, today, Key::new(1, "t", "date"))
+        Timeline::paced(&days, (start, start.plus(365)), daily * 365_000, today, Key::new(1, "t", "date"))
     }
 
     #[test]

@@ -26,11 +26,11 @@ pub(crate) struct Festive {
 
 impl Festive {
     /// The holidays in the years of some days, and in those before and after.
-    pub(crate) fn new(checked: &Checked, days: RangeInclusive<Day>) -> Self {
+    pub(crate) fn new(checked: &Checked, first: Day, last: Day) -> Self {
         if checked.trade.calendar.holidays == HolidaySource::None {
             return Self::default();
         }
-        let years = days.start().civil().0 - 1..=days.end().civil().0 + 1;
+        let years = first.civil().0 - 1..=last.civil().0 + 1;
         let of = |code: &str| years.clone().flat_map(|year| holidays::of(code, year)).collect();
         let regions: Vec<(u64, BTreeSet<Day>)> = checked.regions.iter().map(|(code, share)| (u64::from(*share), of(code))).collect();
         Self { shares: regions.iter().map(|(share, _)| share).sum(), regions }
@@ -79,7 +79,7 @@ impl OpenDays {
         let last = checked.today.max(first).plus(AHEAD);
         let closed_on = &checked.trade.orders.closed_on;
         let weekdays: Vec<usize> = closed_on.iter().map(|day| *day as usize).collect();
-        let festive = if closed_on.is_empty() { Festive::default() } else { Festive::new(checked, first..=last) };
+        let festive = if closed_on.is_empty() { Festive::default() } else { Festive::new(checked, first, last) };
         let mut wait = vec![0_u8; (last.0 - first.0 + 1) as usize];
         for index in (0..wait.len() - 1).rev() {
             let day = first.plus(index as i32);
@@ -90,7 +90,7 @@ impl OpenDays {
 
     /// The day itself, or the next one on which things leave.
     #[inline]
-    pub(crate) fn from(&self, day: Day) -> Day {
+    pub(crate) fn next_open(&self, day: Day) -> Day {
         let index = (day.0 - self.first.0).max(0) as usize;
         day.plus(self.wait.get(index).map_or(0, |days| i32::from(*days)))
     }
@@ -120,7 +120,7 @@ mod tests {
         let template = read::document(read::value(&text).unwrap()).unwrap();
         let today: Day = "2026-11-23".parse().unwrap();
         let checked = check(&template, today).unwrap();
-        (Festive::new(&checked, today..=today), checked.trade.calendar)
+        (Festive::new(&checked, today, today), checked.trade.calendar)
     }
 
     fn intensity(regions: &str, day: &str) -> u64 {

@@ -212,8 +212,8 @@ fn grocery() -> Trade {
     trade.calendar.months = [100, 98, 100, 100, 101, 100, 100, 99, 98, 99, 101, 104];
     trade.calendar.hours = [6, 3, 2, 2, 2, 4, 12, 22, 34, 46, 56, 64, 72, 74, 78, 86, 94, 98, 88, 70, 50, 34, 20, 10];
     trade.calendar.peaks.truncate(0);
-    (trade.calendar.holiday_percent, trade.calendar.eve_percent, trade.calendar.christmas_percent) = (35, 122, 104);
-    trade.calendar.noise_percent = 24;
+    (trade.calendar.holiday_percent, trade.calendar.eve_percent, trade.calendar.christmas_percent) = (55, 112, 102);
+    trade.calendar.noise_percent = 18;
     trade.customers.first_sign_up_days = 5_475;
     trade.customers.spread_percent = 85;
     trade.customers.newest_percent = 0;

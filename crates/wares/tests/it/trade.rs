@@ -1,5 +1,7 @@
 //! How shops trade: holidays, money of each currency, and customers with baskets of their own.
 
+#![allow(clippy::float_arithmetic)] // Statistics of what was made; amounts are compared and not added up.
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

@@ -274,7 +274,7 @@ impl Orders {
     /// The day itself, or the next one on which things leave.
     #[inline]
     pub(crate) fn open(&self, day: Day) -> Day {
-        self.open.from(day)
+        self.open.next_open(day)
     }
 
     /// The row of the customer who ordered.

@@ -3,7 +3,7 @@
 use wares::model::trade::Profile;
 
 /// Figures that are not near, each with the reason.
-pub(super) const WHY: [(Profile, &str, &str); 14] = [
+pub(super) const WHY: [(Profile, &str, &str); 12] = [
     (
         Profile::Marketplace,
         "value.p99/p50",
@@ -30,17 +30,7 @@ pub(super) const WHY: [(Profile, &str, &str); 14] = [
         "gap.p90/p50",
         "A customer orders at one rate for all time. To spread customers as far as real ones (`cust.cv2`), the rare ones have to be rarer than real rare ones, who come in bursts.",
     ),
-    (
-        Profile::Wholesale,
-        "rebuy.lift",
-        "Customers like some series for all time and buy in them; real buyers move on with the seasons. With less of it, pairs of products (`pair.lift-cv2`) would be too even.",
-    ),
     (Profile::Wholesale, "price.lnskew", "The prices are those of the pack, with some dear toys."),
-    (
-        Profile::Grocery,
-        "pair.lift-cv2 (nc)",
-        "340 customers buy 12,000 products again and again: what one of them buys together shows among all baskets more than among 2,469 households.",
-    ),
     (
         Profile::Grocery,
         "rebuy.lift",
