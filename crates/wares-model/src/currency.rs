@@ -140,7 +140,8 @@ mod tests {
         for code in bundle::region_codes() {
             let header = bundle::region_header(code).unwrap().unwrap();
             assert!(per_dollar_millionths(&header.currency).is_some(), "{code}: {}", header.currency);
-            assert_eq!(header.currency_digits, decimals(&header.currency), "{code}: {}", header.currency);
+            // What is in use may be fewer digits than ISO 4217 has.
+            assert!(header.currency_digits <= decimals(&header.currency), "{code}: {}", header.currency);
         }
         assert!(PER_DOLLAR.is_sorted());
     }

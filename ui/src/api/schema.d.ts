@@ -3008,6 +3008,8 @@ export interface components {
              */
             resolve_comments: components["schemas"]["TextOrChoice"][];
         };
+        /** @description A number with at most 9 decimals; as text where a binary fraction would not do. */
+        Decimal: number | string;
         /**
          * @description A day of the week.
          * @enum {string}
@@ -3573,8 +3575,6 @@ export interface components {
             /** @description Numbers between `min` and `max`, rising: as many values lie between each and the next. Default: none, all numbers are equally likely. */
             points?: components["schemas"]["Decimal"][];
         };
-        /** @description A number with at most 9 decimals; as text where a binary fraction would not do. */
-        Decimal: number | string;
         /** @description Values and their weights. */
         Choices: {
             /** @description At least one. */

@@ -209,7 +209,7 @@ mod tests {
         assert_eq!((asked.of(0).listed(249_960), asked.shown().listed(10)), (250_000, 100));
         let (euro, dinar) = (of(&["EUR"], None), of(&["KWD"], None));
         assert_eq!((euro.decimals(), euro.shown().listed(2_499), euro.differ()), (2, 2_499, false));
-        assert_eq!((dinar.decimals(), dinar.shown().listed(2_499)), (3, 764));
+        assert_eq!((dinar.decimals(), dinar.shown().listed(2_499)), (3, 2_499));
         assert_eq!(of(&["KRW", "JPY"], None).decimals(), 0);
     }
 }

@@ -3,7 +3,7 @@
 use wares::model::trade::Profile;
 
 /// Figures that are not near, each with the reason.
-pub(super) const WHY: [(Profile, &str, &str); 12] = [
+pub(super) const WHY: [(Profile, &str, &str); 13] = [
     (
         Profile::Marketplace,
         "value.p99/p50",
@@ -39,6 +39,7 @@ pub(super) const WHY: [(Profile, &str, &str); 12] = [
     (Profile::Grocery, "price.end-top5", "The prices of the pack end in the usual ways only; real tills have prices by weight too."),
     (Profile::Grocery, "price.lnsd", "The pack has food and no household goods, wine or electronics, as large grocers do."),
     (Profile::Grocery, "price.lnskew", "The same: dear goods are missing."),
+    (Profile::Grocery, "price.category-omega2", "The same: within food, the prices of categories lie nearer to each other."),
     (
         Profile::Grocery,
         "name.vocab",
