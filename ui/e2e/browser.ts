@@ -95,4 +95,21 @@ export class Clicks {
     this.count += 1;
     await this.page.getByRole(role, { name }).first().click();
   }
+
+  /** Words typed where the last click was; keys are no clicks. */
+  async type(words: string): Promise<void> {
+    await this.page.keyboard.type(words);
+    // What the browser offers to complete lies over the button below.
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Opens the system's dialog by a click on these words and takes the files in it by another. */
+  async choose(words: string, files: string[]): Promise<void> {
+    this.count += 2;
+    const [dialog] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.page.getByText(words, { exact: true }).first().click(),
+    ]);
+    await dialog.setFiles(files);
+  }
 }

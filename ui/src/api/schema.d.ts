@@ -552,7 +552,7 @@ export interface components {
             wishes?: string | null;
         };
         /** @description What a job would make. */
-        Estimate: {
+        Estimate: { found: components['schemas']['Found'][]; 
             /** @description The tables, in order. */
             tables: components["schemas"]["TableEstimate"][];
             /** @description Which column refers to which table. */
@@ -750,6 +750,7 @@ export interface components {
             command: string;
             /** @description What stands in the way of running it here, such as a limit. */
             warnings: string[];
+            quote?: components["schemas"]["Quote"] | null;
         };
         /** @description Rows of a table. */
         Preview: {
@@ -817,7 +818,7 @@ export interface components {
             title: string;
         };
         /** @description What a language model's design would take at most. */
-        Quote: {
+        Quote: { confirm?: string | null; 
             /**
              * Format: int64
              * @description Calls, when every first answer holds.
@@ -842,35 +843,9 @@ export interface components {
             tokens: number;
         };
         /** @description What was recognized in a file. */
-        Recognised: {
-            /** @description What it holds. */
-            kind: components["schemas"]["FileKind"];
-            /** @description Its form: `csv`, `json-schema`, `sql`, `datapackage`, `taxonomy`; none where that is not known. */
-            form?: string | null;
-            /** @description What stands between fields: `,`, `;`, a tab or `|`. Rows only. */
-            delimiter?: string | null;
-            /** @description How letters are written: `UTF-8`, `UTF-16`, `Windows-1252`. Rows only. */
-            encoding?: string | null;
-            /**
-             * Format: uint64
-             * @description How many rows; none where only the beginning of a long file was read.
-             */
-            rows?: number | null;
-            /** @description The columns, in order. */
-            columns: string[];
-            /** @description What may be its key, the likeliest first. */
-            keys: components["schemas"]["KeyFound"][];
-            /**
-             * Format: uint64
-             * @description How many rows would be left out of what was read.
-             */
-            rejected: number;
-            /** @description The first of them. */
-            firstRejects: components["schemas"]["RowLeftOut"][];
-            /** @description All of this in words. */
-            notes: string[];
-            /** @description Why it cannot be used as a table that other tables refer to; none where it can. */
-            trouble?: string | null;
+        Found: { file: string; table: string; kind?: string | null; why: string; encoding: string; delimiter: string; header: boolean; rows: number; rejected: number; firstRejects: {line:number;reason:string;text:string}[]; key: string[]; keyEvidence: string; facts: {what:string;column:string}[]; refers: {column:string;table:string;found:number;of:number;named:boolean}[] };
+        Recognised: { form?: string|null; found?: components["schemas"]["Found"]|null; trouble?: string|null; isWhole: boolean; columns: string[]; keys: {name:string;column:string;evidence:string}[]
+
         };
         /** @description The template changed. */
         RefinedTemplate: {
@@ -1534,7 +1509,7 @@ export interface components {
             schema?: Record<string, never> | null;
         };
         /** @description Products; either `domain` or `template` is given. */
-        ProductsJob: {
+        ProductsJob: { by?: 'engine' | 'llm'; 
             /** @description What the shop sells, in words. */
             domain?: string | null;
             /** @description A narrower kind of the domain, in words. */
