@@ -1,5 +1,5 @@
-//! Words -> a catalog, part by part: the model is asked, its answer cleaned and checked, what is wrong goes back to it, and what stays wrong
-//! comes from the nearest built-in pack. Start at [`design`].
+//! Words -> a catalog, part by part: the model is asked, its answer cleaned and checked, what is wrong or missing goes back to it and what is good is
+//! kept, and what stays missing comes from the nearest built-in pack. Start at [`design`].
 
 use serde_json::Value;
 use wares_model::pack::{catalog::Catalog, lint::lint};
@@ -9,7 +9,7 @@ use crate::{
     model::{Model, ModelError, Usage},
     naming,
     parts::Pieces,
-    prompt::{Known, Wanted, fixed_slots, question},
+    prompt::{Again, Known, Wanted, fixed_slots, question},
     report::{Origin, Part, PartReport, Report},
 };
 
@@ -85,7 +85,9 @@ impl Work<'_> {
     fn part(&mut self, part: Part) -> Result<PartReport, ModelError> {
         let mut report = PartReport { part, origin: Origin::Model, rounds: 0, remarks: Vec::new(), usage: Usage::default() };
         let mut known = self.known();
-        let mut best: Option<Pieces> = None;
+        let mut candidate = self.pieces.clone();
+        builtin::clear(&mut candidate, part);
+        let mut best = candidate.clone();
         let mut wrong = Vec::new();
         while report.rounds < MOST_ROUNDS {
             let mut request = question(part, self.wanted, &known);
@@ -102,20 +104,23 @@ impl Work<'_> {
                 }
                 Err(error) => return Err(error),
             };
-            let mut candidate = self.pieces.clone();
             let judged = candidate.take(part, &answer);
+            best.clone_from(&candidate);
             wrong = judged.problems;
-            if wrong.is_empty() {
-                wrong = self.unsound(&candidate, part);
+            if !wrong.is_empty() {
+                let kept = candidate.names_of(part).into_iter().map(str::to_owned).collect();
+                known.again = Some(Again::More(kept, [wrong.as_slice(), &judged.left_out].concat()));
+                continue;
             }
+            wrong = self.unsound(&candidate, part);
             if wrong.is_empty() {
                 report.origin = if report.rounds == 1 && judged.left_out.is_empty() { Origin::Model } else { Origin::Repaired };
                 report.remarks = left_out(&judged.left_out);
                 self.pieces = candidate;
                 return Ok(report);
             }
-            best = Some(candidate);
-            known.wrong = Some((bounded(answer), wrong.clone()));
+            known.again = Some(Again::Anew(bounded(answer), wrong.clone()));
+            builtin::clear(&mut candidate, part);
         }
         report.remarks = wrong.into_iter().take(3).collect();
         self.mend(part, best, &mut report);
@@ -123,8 +128,8 @@ impl Work<'_> {
     }
 
     /// What holds of the last answer, filled up; or the built-in part.
-    fn mend(&mut self, part: Part, best: Option<Pieces>, report: &mut PartReport) {
-        if let Some(mut filled) = best.filter(|pieces| worth(pieces, part)) {
+    fn mend(&mut self, part: Part, best: Pieces, report: &mut PartReport) {
+        if let Some(mut filled) = Some(best).filter(|pieces| worth(pieces, part)) {
             builtin::fill(&mut filled, part, &self.wanted.words, self.nearest);
             if self.unsound(&filled, part).is_empty() {
                 report.origin = Origin::Repaired;
@@ -157,7 +162,7 @@ impl Work<'_> {
             let holds = if values.is_empty() { format!("a number of {}", attribute.unit.as_deref().unwrap_or("pieces")) } else { values.join(", ") };
             slots.push((attribute.name.clone(), holds));
         }
-        Known { kinds: pieces.kinds.iter().map(|kind| kind.name.clone()).collect(), slots, wrong: None }
+        Known { kinds: pieces.kinds.iter().map(|kind| kind.name.clone()).collect(), slots, again: None }
     }
 
     /// The pieces as a catalog, with names that fit and do not run out.
@@ -179,7 +184,7 @@ impl Work<'_> {
             codes: Default::default(),
             attributes: pieces.attributes.clone(),
             names: pieces.names.clone(),
-            descriptions: pieces.descriptions.clone(),
+            descriptions: pieces.descriptions.iter().filter(|group| !group.is_empty()).cloned().collect(),
         };
         for kind in &mut catalog.kinds {
             let nouns = pieces.nouns.get(&kind.name).cloned().unwrap_or_else(|| vec![kind.name.clone()]);
@@ -197,7 +202,7 @@ fn worth(pieces: &Pieces, part: Part) -> bool {
         Part::Brands => pieces.brands.len() >= 3,
         Part::Words => !pieces.features.is_empty() || !pieces.finishes.is_empty() || pieces.nouns.values().any(|nouns| nouns.len() > 1),
         Part::Attributes => pieces.attributes.len() >= 2,
-        Part::Wording => !pieces.names.is_empty() || !pieces.descriptions.is_empty(),
+        Part::Wording => !pieces.names.is_empty() || pieces.descriptions.iter().any(|group| !group.is_empty()),
     }
 }
 

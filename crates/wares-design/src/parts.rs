@@ -34,6 +34,7 @@ pub(crate) struct Pieces {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) scale: String,
     pub(crate) names: Vec<NamePattern>,
+    /// Group by group; one may be empty.
     pub(crate) descriptions: Vec<Vec<Sentence>>,
 }
 
@@ -125,7 +126,7 @@ struct WordingAnswer {
 }
 
 impl Pieces {
-    /// Takes what can be used of an answer.
+    /// Adds what can be used of an answer to what is there of the part.
     pub(crate) fn take(&mut self, part: Part, answer: &Value) -> Judged {
         let mut judged = Judged::default();
         let read = match part {
@@ -141,8 +142,21 @@ impl Pieces {
         judged
     }
 
+    /// What there is of a part, as the model may call it.
+    pub(crate) fn names_of(&self, part: Part) -> Vec<&str> {
+        match part {
+            Part::Kinds => self.kinds.iter().map(|kind| kind.name.as_str()).collect(),
+            Part::Brands => self.brands.iter().map(|brand| brand.name.as_str()).collect(),
+            Part::Words => self.features.iter().chain(&self.finishes).map(String::as_str).collect(),
+            Part::Attributes => self.attributes.iter().map(|attribute| attribute.name.as_str()).collect(),
+            Part::Wording => {
+                let sentences = self.descriptions.iter().flatten().map(|sentence| sentence.text.as_str());
+                self.names.iter().map(|name| name.pattern.as_str()).chain(sentences).collect()
+            }
+        }
+    }
+
     fn take_kinds(&mut self, answer: KindsAnswer, judged: &mut Judged) {
-        self.kinds.clear();
         for answer in answer.kinds.into_iter().take(16) {
             let (Some(name), Some(line)) = (clean::line(&answer.name, 30), clean::line(&answer.line, 40)) else {
                 judged.left_out.push(format!("a kind without a usable name, `{}`", shown(&answer.name)));
@@ -159,13 +173,10 @@ impl Pieces {
                 continue;
             }
             let amounts = [&answer.price_low, &answer.price_median, &answer.price_high].map(clean::minor);
-            let [Some(low), Some(median), Some(high)] = amounts else {
-                judged.problems.push(format!("`{name}` has no usable prices; give low, median and high in US dollars"));
+            let [Some(low @ 5..), Some(median), Some(high @ ..=50_000_000)] = amounts else {
+                judged.left_out.push(format!("the kind `{name}`, whose prices are none from 0.05 to 500,000 US dollars"));
                 continue;
             };
-            if high > 50_000_000 || low < 5 {
-                judged.problems.push(format!("the prices of `{name}` lie outside 0.05 to 500,000 US dollars"));
-            }
             self.kinds.push(kind(name, line, answer.share, [low, median, high], (answer.grams_low, answer.grams_high)));
         }
         if self.kinds.len() < LEAST_KINDS {
@@ -182,7 +193,6 @@ impl Pieces {
     }
 
     fn take_brands(&mut self, answer: BrandsAnswer, judged: &mut Judged) {
-        self.brands.clear();
         let goods: Vec<String> = self.kinds.iter().flat_map(|kind| [kind.name.to_lowercase(), kind.line.to_lowercase()]).collect();
         for answer in answer.brands.into_iter().take(40) {
             let Some(name) = clean::line(&answer.name, 22) else {
@@ -232,7 +242,6 @@ impl Pieces {
     }
 
     fn take_words(&mut self, answer: WordsAnswer, judged: &mut Judged) {
-        self.nouns.clear();
         for answer in answer.nouns {
             let Some(kind) = self.kinds.iter().find(|kind| same(&kind.name, &answer.kind) || same(&kind.line, &answer.kind)) else {
                 judged.left_out.push(format!("nouns of the unknown kind `{}`", shown(&answer.kind)));
@@ -242,8 +251,8 @@ impl Pieces {
             self.nouns.entry(kind.name.clone()).or_default().extend(nouns);
         }
         self.part_nouns();
-        self.features = clean::list(&answer.features, 20);
-        self.finishes = clean::list(&answer.finishes, 18);
+        self.features = clean::list(&[self.features.as_slice(), &answer.features].concat(), 20);
+        self.finishes = clean::list(&[self.finishes.as_slice(), &answer.finishes].concat(), 18);
         let known: BTreeSet<String> = self.nouns.values().flatten().map(|noun| noun.to_lowercase()).collect();
         for (name, list) in [("features", &mut self.features), ("finishes", &mut self.finishes)] {
             list.retain(|word| !known.iter().any(|noun| noun == &word.to_lowercase() || noun.starts_with(&format!("{} ", word.to_lowercase()))));
@@ -272,7 +281,6 @@ impl Pieces {
     }
 
     fn take_attributes(&mut self, answer: AttributesAnswer, judged: &mut Judged) {
-        self.attributes.clear();
         for answer in answer.attributes.into_iter().take(20) {
             match self.attribute(&answer) {
                 Ok(attribute) => self.attributes.push(attribute),
@@ -284,7 +292,9 @@ impl Pieces {
                 judged.left_out.push(format!("a rule of `{}`: {why}", shown(&rule.attribute)));
             }
         }
-        self.scale = clean::camel(&answer.size).unwrap_or_default();
+        if let Some(size) = clean::camel(&answer.size).filter(|size| self.measures(size)) {
+            self.scale = size;
+        }
         if !self.measures(&self.scale) {
             self.scale = self.attributes.iter().find(|attribute| self.measures(&attribute.name)).map(|found| found.name.clone()).unwrap_or_default();
         }
@@ -377,7 +387,6 @@ impl Pieces {
     }
 
     fn take_wording(&mut self, answer: &WordingAnswer, judged: &mut Judged) {
-        self.names.clear();
         for text in answer.names.iter().take(12) {
             match self.name(text) {
                 Ok(pattern) if self.names.iter().any(|known| known.pattern == pattern) => {}
@@ -385,18 +394,14 @@ impl Pieces {
                 Err(why) => judged.left_out.push(format!("the name `{}`: {why}", shown(text))),
             }
         }
-        self.descriptions.clear();
-        for group in [&answer.opening, &answer.details, &answer.closing] {
-            let mut sentences: Vec<Sentence> = Vec::new();
-            for text in group.iter().take(12) {
+        self.descriptions.resize(3, Vec::new());
+        for (group, texts) in [&answer.opening, &answer.details, &answer.closing].into_iter().enumerate() {
+            for text in texts.iter().take(12) {
                 match self.sentence(text) {
-                    Ok(text) if sentences.iter().any(|known| known.text == text) => {}
-                    Ok(text) => sentences.push(Sentence { text, weight: 1, kinds: Vec::new(), when: BTreeMap::new() }),
+                    Ok(text) if self.descriptions[group].iter().any(|known| known.text == text) => {}
+                    Ok(text) => self.descriptions[group].push(Sentence { text, weight: 1, kinds: Vec::new(), when: BTreeMap::new() }),
                     Err(why) => judged.left_out.push(format!("the sentence `{}`: {why}", shown(text))),
                 }
-            }
-            if !sentences.is_empty() {
-                self.descriptions.push(sentences);
             }
         }
         if self.names.len() < 2 {

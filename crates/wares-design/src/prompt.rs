@@ -29,8 +29,17 @@ pub(crate) struct Known {
     pub(crate) kinds: Vec<String>,
     /// Slots of names and sentences, each with what it may hold.
     pub(crate) slots: Vec<(String, String)>,
-    /// What was wrong with the last answer, and that answer.
-    pub(crate) wrong: Option<(Value, Vec<String>)>,
+    /// What came of the last answer.
+    pub(crate) again: Option<Again>,
+}
+
+/// Why a part is asked for again.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Again {
+    /// What is kept of the answers so far, and what was wrong or missing: more is wanted.
+    More(Vec<String>, Vec<String>),
+    /// The last answer, and what is wrong with all of it together: another one is wanted.
+    Anew(Value, Vec<String>),
 }
 
 /// Two whole shops, as answers part by part.
@@ -56,18 +65,30 @@ pub(crate) fn question(part: Part, wanted: &Wanted, known: &Known) -> Request {
         ));
     }
     user.push_str(&format!("\nNow this shop\n<data>{}</data>\n{}", text(&data(wanted), 2_000), context(part, &known.kinds, &known.slots)));
-    if let Some((answer, wrong)) = &known.wrong {
-        let shown: String = answer.to_string().chars().take(6_000).collect();
-        user.push_str(&format!("Your last answer was: {shown}\nIt cannot be used as it is:\n"));
-        wrong.iter().take(12).for_each(|wrong| user.push_str(&format!("- {wrong}\n")));
-        user.push_str("Answer again, whole, with all of this put right.\n");
+    match &known.again {
+        None => {}
+        Some(Again::More(kept, wrong)) => {
+            if !kept.is_empty() {
+                let shown: String = json!(kept).to_string().chars().take(3_000).collect();
+                user.push_str(&format!("Kept of your answers so far, and not to be given again: {shown}\n"));
+            }
+            user.push_str("This was wrong or is missing:\n");
+            wrong.iter().take(12).for_each(|wrong| user.push_str(&format!("- {wrong}\n")));
+            user.push_str("Answer with others to add, unlike any of these.\n");
+        }
+        Some(Again::Anew(answer, wrong)) => {
+            let shown: String = answer.to_string().chars().take(6_000).collect();
+            user.push_str(&format!("Your last answer was: {shown}\nIt cannot be used as it is:\n"));
+            wrong.iter().take(12).for_each(|wrong| user.push_str(&format!("- {wrong}\n")));
+            user.push_str("Answer again, whole, with all of this put right.\n");
+        }
     }
     user.push_str("Answer:");
     Request {
         system: SYSTEM.to_owned(),
         user,
         schema_name: format!("catalogue_{}", part.name()),
-        schema: schema(part, &known.kinds),
+        schema: schema(part, &known.kinds, matches!(known.again, Some(Again::More(..)))),
         max_tokens: 3_500,
         temperature_percent: 40,
         seed: 42,
@@ -178,12 +199,12 @@ pub(crate) fn fixed_slots() -> Vec<(String, String)> {
 }
 
 /// The schema of a part's answer: every property required, none beyond them, everything bounded. Lists are hardly longer than what is asked for: a small
-/// model goes on until it may not.
-pub(crate) fn schema(part: Part, kinds: &[String]) -> Value {
+/// model goes on until it may not. Where `more` is wanted, one of each is enough.
+pub(crate) fn schema(part: Part, kinds: &[String], more: bool) -> Value {
     let text = |most: u32| json!({"type": "string", "minLength": 1, "maxLength": most});
     let loose = |most: u32| json!({"type": "string", "maxLength": most});
     let whole = |low: i64, high: i64| json!({"type": "integer", "minimum": low, "maximum": high});
-    let list = |items: Value, least: u32, most: u32| json!({"type": "array", "items": items, "minItems": least, "maxItems": most});
+    let list = |items: Value, least: u32, most: u32| json!({"type": "array", "items": items, "minItems": if more { least.min(1) } else { least }, "maxItems": most});
     let price = json!({"type": "number", "minimum": 0.05, "maximum": 500_000});
     let kind = if kinds.is_empty() { text(40) } else { json!({"type": "string", "enum": kinds}) };
     match part {

@@ -51,7 +51,7 @@ impl Work {
 /// A design: each part once, with answers like those of the worked examples. The rows that follow cost nothing, however many.
 pub fn design(wanted: &Wanted) -> Work {
     let example = prompt::an_example();
-    let known = Known { kinds: prompt::names_of(&example), slots: prompt::slots_of(&example), wrong: None };
+    let known = Known { kinds: prompt::names_of(&example), slots: prompt::slots_of(&example), again: None };
     let part = |part: Part| Work::of(&prompt::question(part, wanted, &known), tokens(&example[part.name()]), 1);
     Part::ALL.into_iter().map(part).fold(Work::default(), Work::plus)
 }

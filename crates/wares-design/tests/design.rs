@@ -138,6 +138,20 @@ fn a_part_that_is_put_right_is_the_models() {
 }
 
 #[test]
+fn what_is_good_is_kept_and_only_more_is_asked_for() {
+    let kinds = example()["kinds"]["kinds"].as_array().unwrap().clone();
+    let answer = |kinds: &[Value]| Ok(json!({ "kinds": kinds }));
+    let model = Script::but(vec![(Part::Kinds, vec![answer(&kinds[..3]), answer(&kinds[2..6])])]);
+    let designed = check_design(&model);
+    let names: Vec<&str> = designed.catalog.kinds.iter().map(|kind| kind.name.as_str()).collect();
+    assert_eq!(names, kinds[..6].iter().map(|kind| kind["name"].as_str().unwrap()).collect::<Vec<_>>());
+    assert_eq!((designed.report.parts[0].origin, designed.report.parts[0].rounds), (Origin::Repaired, 2));
+    let asked = &model.asked.borrow()[1];
+    assert!(asked.user.contains(r#"not to be given again: ["Delta Kite","Stunt Kite","Power Foil"]"#), "{}", asked.user);
+    assert_eq!(asked.schema["properties"]["kinds"]["minItems"], json!(1), "one more may be enough");
+}
+
+#[test]
 fn a_part_that_stays_wrong_is_the_nearest_packs() {
     for part in Part::ALL {
         for answer in

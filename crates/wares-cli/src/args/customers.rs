@@ -11,17 +11,15 @@ use wares::{
 
 use super::{Regions, RunArgs, regions};
 
+/// Which customers, and how many.
 #[derive(clap::Args)]
-pub(crate) struct CustomersArgs {
+pub(crate) struct CustomersSource {
     /// Where customers live: country codes, each with a share if you like (`US=0.7,DE=0.3`). `wares list regions` shows all.
     #[arg(long, value_name = "CC[,CC=SHARE...]", value_parser = regions)]
     region: Regions,
     /// How many customers.
     #[arg(long, value_name = "N")]
     rows: u64,
-    /// The file to write to; `-` is standard output.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
     /// How many addresses of each region are given out at random; 0 gives each customer one of their own.
     #[arg(long, value_name = "N", default_value_t = 50)]
     addresses: u32,
@@ -62,6 +60,15 @@ pub(crate) struct CustomersArgs {
     /// The day after which nothing happens [default: the current day].
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Day>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct CustomersArgs {
+    #[command(flatten)]
+    pub(crate) source: CustomersSource,
+    /// The file to write to; `-` is standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
     #[command(flatten)]
     pub(crate) run: RunArgs,
 }
@@ -99,7 +106,7 @@ enum Script {
     Both,
 }
 
-impl CustomersArgs {
+impl CustomersSource {
     /// What is meant.
     pub(crate) fn job(&self) -> Job {
         Job::Customers(Customers {

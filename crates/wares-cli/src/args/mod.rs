@@ -32,7 +32,7 @@ pub(crate) use self::{
     list::{CompletionsArgs, ListArgs, Listed},
     llm::{LlmArgs, LlmCommand, LlmStatusArgs},
     model::ModelArgs,
-    orders::{OrderDetailsArgs, OrdersArgs, OrdersCommon},
+    orders::{OrderDetailsArgs, OrdersArgs, OrdersOutput},
     plan::{PlanArgs, PlanCommand},
     products::{ProductsArgs, RowsBy},
     shop::{PreviewArgs, ShopArgs},
@@ -99,7 +99,7 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// Say what a run would take before it runs: rows, bytes, the most that can be told apart; calls, tokens, money and time of a model.
     #[command(
-        after_help = "Examples:\n  wares plan shop \"trail running shoes\" --orders 1000000\n  wares plan products wine --rows 500 --by llm\n  wares plan template \"letterpress printing\" --by llm"
+        after_help = "Examples:\n  wares plan shop \"trail running shoes\" --orders 1000000\n  wares plan orders --from customers.csv --rows 1000000\n  wares plan products wine --rows 500 --by llm\n  wares plan template \"letterpress printing\" --by llm"
     )]
     Plan(PlanArgs),
     /// Serve the web UI and the HTTP API.
@@ -252,9 +252,9 @@ mod tests {
         let typed = match args.command {
             Command::Shop(shop) => shop.source.job(),
             Command::Products(products) => products.source.job(),
-            Command::Customers(customers) => customers.job(),
-            Command::Orders(orders) => orders.job(),
-            Command::OrderDetails(details) => details.job(),
+            Command::Customers(customers) => customers.source.job(),
+            Command::Orders(orders) => orders.source.job(),
+            Command::OrderDetails(details) => details.source.job(),
             _ => panic!("{line} makes no rows"),
         };
         assert_eq!(typed, job, "{line}");

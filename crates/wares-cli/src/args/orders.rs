@@ -11,12 +11,9 @@ use wares::{
 
 use super::{RunArgs, shown};
 
-/// What orders and order details have in common.
+/// How the user's files are read, and from what all draws follow.
 #[derive(clap::Args)]
-pub(crate) struct OrdersCommon {
-    /// The file to write to; `-` is standard output.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
+struct Reading {
     /// Which column of a file is its key, and what it is called here: `customers.customerNumber=cust_no`; a key of two columns is
     /// `stores.region+store=region+store`. Further ones for the same file name columns that go along with the key.
     #[arg(long, value_name = "TABLE.NAME=COLUMN", value_parser = key_choice)]
@@ -24,15 +21,23 @@ pub(crate) struct OrdersCommon {
     /// Refuse files with rows that would be left out.
     #[arg(long)]
     strict: bool,
-    /// Show what each file was taken for and why, and the first five rows; write nothing.
-    #[arg(long)]
-    pub(crate) dry_run: bool,
     /// The number from which every draw follows [default: 42, or the template's].
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
     /// The day after which nothing happens [default: the current day].
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Day>,
+}
+
+/// Where the table goes.
+#[derive(clap::Args)]
+pub(crate) struct OrdersOutput {
+    /// The file to write to; `-` is standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Show what each file was taken for and why, and the first five rows; write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
     #[command(flatten)]
     pub(crate) run: RunArgs,
 }
@@ -51,8 +56,9 @@ fn key_choice(text: &str) -> Result<KeyOf, String> {
     read().ok_or_else(|| "write it as `customers.customerNumber=cust_no`".to_owned())
 }
 
+/// Orders of whom, and how many.
 #[derive(clap::Args)]
-pub(crate) struct OrdersArgs {
+pub(crate) struct OrdersSource {
     /// A CSV file: customers, and any others whose keys are to stand in the orders.
     #[arg(long, value_name = "FILE", required = true)]
     from: Vec<PathBuf>,
@@ -60,11 +66,20 @@ pub(crate) struct OrdersArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     rows: u64,
     #[command(flatten)]
-    pub(crate) common: OrdersCommon,
+    reading: Reading,
 }
 
 #[derive(clap::Args)]
-pub(crate) struct OrderDetailsArgs {
+pub(crate) struct OrdersArgs {
+    #[command(flatten)]
+    pub(crate) source: OrdersSource,
+    #[command(flatten)]
+    pub(crate) output: OrdersOutput,
+}
+
+/// Details of which orders, and how many.
+#[derive(clap::Args)]
+pub(crate) struct OrderDetailsSource {
     /// The CSV file of orders.
     #[arg(long, value_name = "FILE")]
     orders: PathBuf,
@@ -87,7 +102,15 @@ pub(crate) struct OrderDetailsArgs {
     #[arg(long, value_enum, default_value_t = Layout::Lines)]
     layout: Layout,
     #[command(flatten)]
-    pub(crate) common: OrdersCommon,
+    reading: Reading,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct OrderDetailsArgs {
+    #[command(flatten)]
+    pub(crate) source: OrderDetailsSource,
+    #[command(flatten)]
+    pub(crate) output: OrdersOutput,
 }
 
 /// How the products of an order are written.
@@ -99,22 +122,22 @@ enum Layout {
     List,
 }
 
-impl OrdersArgs {
+impl OrdersSource {
     /// What is meant.
     pub(crate) fn job(&self) -> Job {
-        let common = &self.common;
+        let reading = &self.reading;
         Job::Orders(Orders {
             from: self.from.iter().map(|path| shown(path)).collect(),
             rows: self.rows,
-            keys: common.key.clone(),
-            strict: common.strict,
-            seed: common.seed,
-            today: common.today,
+            keys: reading.key.clone(),
+            strict: reading.strict,
+            seed: reading.seed,
+            today: reading.today,
         })
     }
 }
 
-impl OrderDetailsArgs {
+impl OrderDetailsSource {
     /// What is meant.
     pub(crate) fn job(&self) -> Job {
         let products = match (&self.products, &self.template, &self.domain) {
@@ -122,7 +145,7 @@ impl OrderDetailsArgs {
             (None, Some(file), _) => Sold::Template(TextOr(TemplateSource::Named(file.clone()))),
             (None, None, words) => Sold::Domain(words.clone().unwrap_or_default()),
         };
-        let common = &self.common;
+        let reading = &self.reading;
         Job::OrderDetails(OrderDetails {
             orders: shown(&self.orders),
             products,
@@ -132,10 +155,10 @@ impl OrderDetailsArgs {
                 Layout::Lines => parents::Layout::Lines,
                 Layout::List => parents::Layout::List,
             },
-            keys: common.key.clone(),
-            strict: common.strict,
-            seed: common.seed,
-            today: common.today,
+            keys: reading.key.clone(),
+            strict: reading.strict,
+            seed: reading.seed,
+            today: reading.today,
         })
     }
 }

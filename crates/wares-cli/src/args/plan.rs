@@ -2,7 +2,13 @@
 
 use clap::Subcommand;
 
-use super::{products::ProductsSource, shop::Source, template::DesignArgs};
+use super::{
+    customers::CustomersSource,
+    orders::{OrderDetailsSource, OrdersSource},
+    products::ProductsSource,
+    shop::Source,
+    template::DesignArgs,
+};
 
 #[derive(clap::Args)]
 pub(crate) struct PlanArgs {
@@ -19,6 +25,12 @@ pub(crate) enum PlanCommand {
     Shop(Source),
     /// What `wares products` would make, and with `--by llm` what the model would take.
     Products(ProductsSource),
+    /// What `wares customers` would make.
+    Customers(CustomersSource),
+    /// What `wares orders` would make.
+    Orders(OrdersSource),
+    /// What `wares order-details` would make.
+    OrderDetails(OrderDetailsSource),
     /// What `wares template --by llm` would take.
     Template(DesignArgs),
 }

@@ -6,7 +6,7 @@ use crate::args::CustomersArgs;
 
 pub(crate) fn run(args: &CustomersArgs) -> anyhow::Result<()> {
     let mut outs = vec![(Recipe::Customers.name(), &args.out)];
-    outs.extend(args.employees.iter().map(|file| (Recipe::Employees.name(), file)));
-    outs.extend(args.offices.iter().map(|file| (Recipe::Offices.name(), file)));
-    super::make(&super::prepare(&args.job())?, &outs, &args.run)
+    outs.extend(args.source.employees.iter().map(|file| (Recipe::Employees.name(), file)));
+    outs.extend(args.source.offices.iter().map(|file| (Recipe::Offices.name(), file)));
+    super::make(&super::prepare(&args.source.job())?, &outs, &args.run)
 }

@@ -7,20 +7,20 @@ use wares::{
     job::{Job, Prepared},
 };
 
-use crate::args::{OrderDetailsArgs, OrdersArgs, OrdersCommon};
+use crate::args::{OrderDetailsArgs, OrdersArgs, OrdersOutput};
 
 /// So many rows that would be left out are shown one by one.
 const MOST_SHOWN: usize = 20;
 
 pub(crate) fn orders(args: &OrdersArgs) -> anyhow::Result<()> {
-    make(&args.job(), &args.common)
+    make(&args.source.job(), &args.output)
 }
 
 pub(crate) fn order_details(args: &OrderDetailsArgs) -> anyhow::Result<()> {
-    make(&args.job(), &args.common)
+    make(&args.source.job(), &args.output)
 }
 
-fn make(job: &Job, args: &OrdersCommon) -> anyhow::Result<()> {
+fn make(job: &Job, args: &OrdersOutput) -> anyhow::Result<()> {
     let prepared = super::prepare(job)?;
     if args.dry_run {
         return shown(&prepared);
@@ -44,7 +44,7 @@ fn shown(prepared: &Prepared) -> anyhow::Result<()> {
 }
 
 /// Writes the rows that were left out beside the output.
-fn rejects(prepared: &Prepared, args: &OrdersCommon) -> anyhow::Result<()> {
+fn rejects(prepared: &Prepared, args: &OrdersOutput) -> anyhow::Result<()> {
     let Some(text) = prepared.rejects_csv().filter(|_| super::is_file(&args.out)) else { return Ok(()) };
     let path = PathBuf::from(format!("{}.rejects.csv", args.out.display()));
     if path.exists() && !args.run.overwrite {

@@ -4,7 +4,7 @@ use indicatif::HumanBytes;
 use serde_json::json;
 use wares::{
     estimate::{Estimate, estimate},
-    job::Prepared,
+    job::{Job, Prepared},
     quote::{self, ModelQuote},
 };
 
@@ -26,7 +26,10 @@ impl Tables {
 
 pub(crate) fn run(args: &PlanArgs) -> anyhow::Result<()> {
     let (tables, model) = match &args.command {
-        PlanCommand::Shop(source) => (Some(Tables::of(&super::prepare(&source.job())?)?), None),
+        PlanCommand::Shop(source) => by_engine(&source.job())?,
+        PlanCommand::Customers(source) => by_engine(&source.job())?,
+        PlanCommand::Orders(source) => by_engine(&source.job())?,
+        PlanCommand::OrderDetails(source) => by_engine(&source.job())?,
         PlanCommand::Products(source) => {
             let prepared = super::prepare(&source.job())?;
             let model = match source.by {
@@ -50,6 +53,11 @@ pub(crate) fn run(args: &PlanArgs) -> anyhow::Result<()> {
         words(tables.as_ref(), model.as_ref())
     };
     super::print(text.as_bytes())
+}
+
+/// What the engine alone would make.
+fn by_engine(job: &Job) -> anyhow::Result<(Option<Tables>, Option<ModelQuote>)> {
+    Ok((Some(Tables::of(&super::prepare(job)?)?), None))
 }
 
 fn words(tables: Option<&Tables>, model: Option<&ModelQuote>) -> String {

@@ -1,0 +1,74 @@
+//! The server of llama.cpp on a port of this machine: a stranger's server, as users run it.
+
+use std::{
+    fs::File,
+    net::TcpStream,
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use anyhow::{Context, bail};
+
+use super::{THREADS, folder, python};
+
+/// Where it listens.
+const HOST: &str = "127.0.0.1:18191";
+/// It reads a gigabyte before it listens.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// A server that ends with this run.
+pub(super) struct Server(Child);
+
+impl Server {
+    /// Builds it where it is missing, starts it, and waits until it is ready.
+    pub(super) fn start(weights: &Path) -> anyhow::Result<Self> {
+        let program = python("server.py", &[])?;
+        if TcpStream::connect(HOST).is_ok() {
+            bail!("something listens at {HOST} already");
+        }
+        let log = File::create(folder()?.join("server.log"))?;
+        let mut command = Command::new(program);
+        // One question at a time; what questions have in common is read once.
+        command.arg("-m").arg(weights).args([
+            "--alias",
+            "local",
+            "-c",
+            "16384",
+            "-np",
+            "1",
+            "-t",
+            THREADS,
+            "--no-webui",
+            "--offline",
+            "--cache-ram",
+            "4096",
+        ]);
+        command.args(["--host", "127.0.0.1", "--port", &HOST[10..]]).stdout(Stdio::null()).stderr(log);
+        let mut server = Self(command.spawn().context("cannot start the server of llama.cpp")?);
+        for _ in 0..PATIENCE.as_secs() {
+            thread::sleep(Duration::from_secs(1));
+            if let Some(status) = server.0.try_wait()? {
+                bail!("the server of llama.cpp ended: {status}; see target/llm/server.log");
+            }
+            if TcpStream::connect(HOST).is_ok() {
+                return Ok(server);
+            }
+        }
+        bail!("the server of llama.cpp does not listen; see target/llm/server.log")
+    }
+
+    /// Where templates find it.
+    pub(super) fn url(&self) -> String {
+        format!("http://{HOST}/v1")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // One that has ended by itself needs no end.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
