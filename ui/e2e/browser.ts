@@ -36,6 +36,8 @@ export async function openPage(
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  // Runs come after everything else on a machine, which may be busy with more than this.
+  page.setDefaultTimeout(90_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {

@@ -323,7 +323,7 @@ test('files are told apart, how they refer to each other is shown, and a key is 
   await branch.getByLabel('Key').selectOption('town');
   await branch.getByText('key town').waitFor();
   await client.getByText('branch → branches').waitFor({ state: 'detached' });
-  await page.getByText('--key branches.town=town').waitFor();
+  await page.getByText('--key branches.officeCode=town').waitFor();
   await context.close();
 });
 

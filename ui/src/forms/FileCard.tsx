@@ -18,7 +18,8 @@ interface Props {
 /** What a file is taken for and why: kind, key, what is read of it, what it refers to, rows that are left out. */
 export function FileCard({ file, found: beside, canRename, onKind, onKey, onRemove }: Props) {
   const { name, bytes, recognised } = file.upload;
-  const found = beside ?? recognised.found ?? undefined;
+  const alone = recognised.found ?? undefined;
+  const found = beside ?? alone;
   const kind = kindOf(file.upload);
   const key = file.key ?? recognised.keys[0]?.column ?? '';
   const rows = rowsIn(file.upload);
@@ -59,7 +60,7 @@ export function FileCard({ file, found: beside, canRename, onKind, onKey, onRemo
           onChange={(event) => onKey(event.currentTarget.value)}
         />
       </div>
-      {found && <Evidence found={found} />}
+      {found && <Evidence found={found} why={alone?.kind === found.kind ? alone?.why : found.why} />}
       {!found && !recognised.trouble && <p className={classes.trouble}>It declares tables and has no rows; make a template of it.</p>}
       {recognised.trouble && (
         <p className={classes.trouble} role="alert">
@@ -71,14 +72,14 @@ export function FileCard({ file, found: beside, canRename, onKind, onKey, onRemo
   );
 }
 
-/** Why it is taken for that, in the order in which people ask. */
-function Evidence({ found }: { found: Found }) {
+/** Why it is taken for that, in the order in which people ask. A page that needs orders takes a file for these; what the file itself says is more. */
+function Evidence({ found, why }: { found: Found; why: string | undefined }) {
   return (
     <dl className={classes.evidence}>
       {found.kind && (
         <div>
           <dt>{found.kind}</dt>
-          <dd>{found.why}</dd>
+          <dd>{why}</dd>
         </div>
       )}
       <div>

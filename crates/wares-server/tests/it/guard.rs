@@ -66,6 +66,8 @@ async fn a_browser_without_the_token_is_led_to_where_it_can_be_shown() {
     }
     let form = server.send(ask("/session", "text/html")).await;
     assert!(form.status == StatusCode::OK && form.text().contains("Token of this server"));
+    // Otherwise browsers send `Origin: null` with the form, as strangers do.
+    assert_eq!(form.header("referrer-policy"), "same-origin");
 }
 
 #[tokio::test]

@@ -47,7 +47,7 @@ async fn several_files_are_told_apart_and_how_they_refer_to_each_other() {
     let plan = |keys: serde_json::Value| json!({ "job": { "orders": { "from": [clients, branches], "rows": 20, "keys": keys } } });
     let found = server.post("/api/jobs/plan", &plan(json!([]))).await.value()["found"].clone();
     assert_eq!((&found[0]["file"], &found[0]["kind"], &found[0]["key"]), (&json!("clients.csv"), &json!("customers"), &json!(["cust_no"])));
-    assert_eq!((&found[1]["file"], &found[1]["kind"], &found[1]["key"]), (&json!("branches.csv"), &json!(null), &json!(["branch"])));
+    assert_eq!((&found[1]["file"], &found[1]["kind"], &found[1]["key"]), (&json!("branches.csv"), &json!("offices"), &json!(["branch"])));
     let link = &found[0]["refers"][0];
     assert_eq!((&link["column"], &link["table"], &link["found"], &link["of"]), (&json!("branch"), &json!("branches"), &json!(2), &json!(2)));
     // What the user says of a key holds.
