@@ -3,8 +3,8 @@ import { formatCount } from './format.ts';
 import classes from './Relations.module.css';
 import { lay, type Relation, type Slot } from './relations.ts';
 
-const BOX_WIDTH = 210;
-const GAP_X = 90;
+const BOX_WIDTH = 184;
+const GAP_X = 60;
 const GAP_Y = 26;
 const LINE = 20;
 const HEAD = 30;
@@ -12,7 +12,7 @@ const HEAD = 30;
 const PASS = 4;
 const EDGE = 10;
 /** How far a table that refers to itself reaches out for it. */
-const LOOP = 34;
+const LOOP = 26;
 
 interface Box {
   x: number;
@@ -39,7 +39,7 @@ export function Relations({ tables, relations }: Pick<Estimate, 'tables' | 'rela
   const words = relations.map((one) => `${one.column} of ${one.table} is a key of ${one.to}`);
   return (
     <figure className={classes.frame}>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} role="region" aria-label="Drawing of the relations" tabIndex={0}>
         <svg
           role="img"
           aria-label={words.length === 0 ? 'No table refers to another' : words.join('; ')}
@@ -91,19 +91,19 @@ export function Relations({ tables, relations }: Pick<Estimate, 'tables' | 'rela
   );
 }
 
-/** Where everything stands: each column in the middle of the height of the tallest. */
+/** Where everything stands: columns from left to right, each from above. */
 function placed(columns: readonly Slot[][], heightOf: (slot: Slot) => number): { boxes: Map<string, Box>; height: number } {
-  const heights = columns.map((column) => column.reduce((sum, slot) => sum + heightOf(slot) + GAP_Y, -GAP_Y));
-  const tallest = Math.max(0, ...heights);
   const boxes = new Map<string, Box>();
+  let lowest = 0;
   columns.forEach((column, rank) => {
-    let y = EDGE + (tallest - (heights[rank] ?? 0)) / 2;
+    let y = EDGE;
     for (const slot of column) {
       boxes.set(slot.name, { x: LOOP + EDGE + rank * (BOX_WIDTH + GAP_X), y, height: heightOf(slot) });
+      lowest = Math.max(lowest, y + heightOf(slot));
       y += heightOf(slot) + GAP_Y;
     }
   });
-  return { boxes, height: tallest + 2 * EDGE };
+  return { boxes, height: lowest + EDGE };
 }
 
 /** From the right of the table that is referred to, through the places kept for the line, to the left of the column that refers. */

@@ -20,7 +20,7 @@ fn id(accepted: &Value) -> &str {
     accepted["id"].as_str().unwrap_or_else(|| panic!("{accepted}"))
 }
 
-fn products(more: Value) -> String {
+fn products(more: &Value) -> String {
     let mut job = json!({ "domain": "board games", "rows": ROWS, "by": "llm", "seed": 7, "today": "2026-11-23" });
     job.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     json!({ "job": { "products": job } }).to_string()
@@ -74,10 +74,10 @@ fn a_model_writes_products_and_a_killed_server_pays_for_nothing_twice() {
     let folder = tempfile::TempDir::new().unwrap();
     let model = Scripted::start();
     let first = start(folder.path(), &model, "first-cache", &[]);
-    let planned = first.ask("POST", "/api/jobs/plan", &products(json!({})));
+    let planned = first.ask("POST", "/api/jobs/plan", &products(&json!({})));
     assert_eq!((&planned["quote"]["calls"], &planned["warnings"]), (&json!(4), &json!([])), "{planned}");
     assert!(planned["command"].as_str().unwrap().contains("--by llm"), "{planned}");
-    let run = first.ask("POST", "/api/runs", &products(json!({})));
+    let run = first.ask("POST", "/api/runs", &products(&json!({})));
     let run = id(&run).to_owned();
     for done in [10, 20] {
         model.answer(1);
@@ -100,9 +100,9 @@ fn a_model_writes_products_and_a_killed_server_pays_for_nothing_twice() {
 
     // What no model should do is refused before one is asked.
     let calls = model.calls();
-    let many = second.ask("POST", "/api/runs", &products(json!({ "rows": 20_001 })));
+    let many = second.ask("POST", "/api/runs", &products(&json!({ "rows": 20_001 })));
     assert!(many["status"] == 400 && many.to_string().contains("20001 rows are more than a model should write"), "{many}");
-    let poor = second.ask("POST", "/api/runs", &products(json!({ "mostTokens": 10 })));
+    let poor = second.ask("POST", "/api/runs", &products(&json!({ "mostTokens": 10 })));
     let poor = second.wait(id(&poor), |run| run["state"] == "failed" || run["state"] == "done");
     assert!(poor["problem"]["detail"].as_str().is_some_and(|detail| detail.starts_with("0 of 34 rows were made")), "{poor}");
     assert_eq!(model.calls(), calls);
@@ -112,7 +112,7 @@ fn a_model_writes_products_and_a_killed_server_pays_for_nothing_twice() {
 #[tokio::test]
 async fn without_a_model_texts_by_one_are_refused_and_rows_are_still_shown() {
     let server = client::Server::new();
-    let asked: Value = serde_json::from_str(&products(json!({}))).unwrap();
+    let asked: Value = serde_json::from_str(&products(&json!({}))).unwrap();
     if server.get("/api/llm").await.value()["configured"] == json!(true) {
         return;
     }

@@ -48,7 +48,7 @@ impl Scripted {
 
     /// The rows that were asked for, in order, as often as they were.
     pub(crate) fn rows(&self) -> Vec<u64> {
-        self.asked.lock().unwrap().iter().flat_map(|question| numbers(question)).collect()
+        self.asked.lock().unwrap().iter().flat_map(numbers).collect()
     }
 }
 
