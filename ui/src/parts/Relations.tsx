@@ -39,7 +39,7 @@ export function Relations({ tables, relations }: Pick<Estimate, 'tables' | 'rela
   const words = relations.map((one) => `${one.column} of ${one.table} is a key of ${one.to}`);
   return (
     <figure className={classes.frame}>
-      <div className={classes.scroll} role="region" aria-label="Drawing of the relations" tabIndex={0}>
+      <div className={classes.scroll}>
         <svg
           role="img"
           aria-label={words.length === 0 ? 'No table refers to another' : words.join('; ')}
