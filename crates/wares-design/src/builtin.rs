@@ -18,6 +18,7 @@ use crate::{
 /// Empties a part.
 pub(crate) fn clear(pieces: &mut Pieces, part: Part) {
     match part {
+        Part::Range => pieces.range.clear(),
         Part::Kinds => pieces.kinds.clear(),
         Part::Brands => pieces.brands.clear(),
         Part::Words => {
@@ -40,6 +41,14 @@ pub(crate) fn clear(pieces: &mut Pieces, part: Part) {
 pub(crate) fn fill(pieces: &mut Pieces, part: Part, words: &str, nearest: &Catalog) {
     let generic = compose::generic(words, &[]);
     match part {
+        Part::Range => {
+            let (source, most) = if pieces.range.is_empty() { (nearest, 10) } else { (&generic, LEAST_KINDS) };
+            for kind in &source.kinds {
+                if pieces.range.len() < most && !pieces.range.iter().any(|known| same(known, &kind.name)) {
+                    pieces.range.push(kind.name.clone());
+                }
+            }
+        }
         Part::Kinds => kinds(pieces, nearest, &generic),
         Part::Brands => brands(pieces, nearest, &generic),
         Part::Words => {

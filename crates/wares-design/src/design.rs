@@ -8,13 +8,17 @@ use crate::{
     builtin,
     model::{Model, ModelError, Usage},
     naming,
-    parts::Pieces,
+    parts::{LEAST_KINDS, Pieces},
     prompt::{Again, Known, Wanted, fixed_slots, question},
+    range::Votes,
     report::{Origin, Part, PartReport, Report},
 };
 
 /// A part is asked for at most so often.
 const MOST_ROUNDS: u32 = 3;
+/// A weak model is asked for the names of the kinds so often, and so many of them are taken.
+const MOST_SAMPLES: u32 = 5;
+const MOST_KINDS: usize = 9;
 /// Names suffice for so many products at least.
 const LEAST_CAPACITY: u64 = 20_000;
 
@@ -58,7 +62,7 @@ pub fn design(wanted: &Wanted, nearest: &Catalog, model: &dyn Model) -> Result<D
     let mut work = Work { wanted, nearest, model, pieces: Pieces::default() };
     let mut report = Report { model: model.name().to_owned(), parts: Vec::new(), usage: Usage::default() };
     for part in Part::ALL {
-        let of_part = work.part(part)?;
+        let of_part = if part == Part::Range { work.range()? } else { work.part(part)? };
         report.usage += of_part.usage;
         report.parts.push(of_part);
     }
@@ -81,6 +85,44 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
+    /// Asks for the names of the kinds. Where the first answer is not good throughout, the model is weak: it is asked the same again, and what comes
+    /// up most often is taken.
+    fn range(&mut self) -> Result<PartReport, ModelError> {
+        let mut report = PartReport { part: Part::Range, origin: Origin::Model, rounds: 0, remarks: Vec::new(), usage: Usage::default() };
+        let mut votes = Votes::default();
+        for round in 0..MOST_SAMPLES {
+            let mut request = question(Part::Range, self.wanted, &Known::default());
+            request.seed += u64::from(round);
+            report.rounds += 1;
+            let answer = match self.model.complete(&request) {
+                Ok(reply) => {
+                    report.usage += reply.usage;
+                    reply.value
+                }
+                Err(error @ (ModelError::Invalid { .. } | ModelError::Declined { .. })) => {
+                    report.remarks = vec![error.to_string()];
+                    break;
+                }
+                Err(error) => return Err(error),
+            };
+            let mut candidate = Pieces::default();
+            let judged = candidate.take(Part::Range, &answer);
+            if round == 0 && judged.left_out.is_empty() && judged.problems.is_empty() {
+                self.pieces.range = candidate.range;
+                return Ok(report);
+            }
+            report.remarks = left_out(&judged.left_out);
+            votes.add(&answer["kinds"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>());
+        }
+        self.pieces.range = votes.chosen(MOST_KINDS);
+        report.origin = if self.pieces.range.is_empty() { Origin::BuiltIn } else { Origin::Repaired };
+        if self.pieces.range.len() < LEAST_KINDS {
+            builtin::fill(&mut self.pieces, Part::Range, &self.wanted.words, self.nearest);
+            report.remarks.push(format!("filled up from `{}`", self.nearest.name));
+        }
+        Ok(report)
+    }
+
     /// Asks for a part until it holds, or takes what holds of it and the rest from the built-in packs.
     fn part(&mut self, part: Part) -> Result<PartReport, ModelError> {
         let mut report = PartReport { part, origin: Origin::Model, rounds: 0, remarks: Vec::new(), usage: Usage::default() };
@@ -108,6 +150,9 @@ impl Work<'_> {
             best.clone_from(&candidate);
             wrong = judged.problems;
             if !wrong.is_empty() {
+                if part == Part::Kinds {
+                    known.kinds.retain(|name| !candidate.kinds.iter().any(|kind| kind.name == *name));
+                }
                 let kept = candidate.names_of(part).into_iter().map(str::to_owned).collect();
                 known.again = Some(Again::More(kept, [wrong.as_slice(), &judged.left_out].concat()));
                 continue;
@@ -162,7 +207,8 @@ impl Work<'_> {
             let holds = if values.is_empty() { format!("a number of {}", attribute.unit.as_deref().unwrap_or("pieces")) } else { values.join(", ") };
             slots.push((attribute.name.clone(), holds));
         }
-        Known { kinds: pieces.kinds.iter().map(|kind| kind.name.clone()).collect(), slots, again: None }
+        let kinds = if pieces.kinds.is_empty() { pieces.range.clone() } else { pieces.kinds.iter().map(|kind| kind.name.clone()).collect() };
+        Known { kinds, slots, again: None }
     }
 
     /// The pieces as a catalog, with names that fit and do not run out.
@@ -198,6 +244,7 @@ impl Work<'_> {
 /// Whether there is anything of the model in a part that could be filled up.
 fn worth(pieces: &Pieces, part: Part) -> bool {
     match part {
+        Part::Range => !pieces.range.is_empty(),
         Part::Kinds => pieces.kinds.len() >= 2,
         Part::Brands => pieces.brands.len() >= 3,
         Part::Words => !pieces.features.is_empty() || !pieces.finishes.is_empty() || pieces.nouns.values().any(|nouns| nouns.len() > 1),

@@ -14,6 +14,7 @@ pub mod naming;
 mod parts;
 mod prompt;
 pub mod quote;
+mod range;
 pub mod report;
 pub mod rows;
 

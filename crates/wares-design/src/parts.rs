@@ -15,7 +15,7 @@ use wares_model::{
     weighted::TextOr,
 };
 
-use crate::{clean, report::Part};
+use crate::{clean, range, report::Part};
 
 /// The fewest kinds, brands and entries of each word list that a shop reads well with.
 pub(crate) const LEAST_KINDS: usize = 5;
@@ -25,6 +25,8 @@ const LEAST_WORDS: usize = 5;
 /// The pieces of a catalog.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Pieces {
+    /// Names of kinds, of which [`Pieces::kinds`] knows more.
+    pub(crate) range: Vec<String>,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) brands: Vec<Brand>,
     /// By kind.
@@ -46,13 +48,7 @@ pub(crate) struct Judged {
 }
 
 #[derive(Deserialize)]
-struct KindsAnswer {
-    kinds: Vec<KindAnswer>,
-}
-
-#[derive(Deserialize)]
 struct KindAnswer {
-    name: String,
     line: String,
     share: i64,
     price_low: Value,
@@ -77,15 +73,9 @@ struct BrandAnswer {
 
 #[derive(Deserialize)]
 struct WordsAnswer {
-    nouns: Vec<NounsAnswer>,
+    nouns: BTreeMap<String, Vec<String>>,
     features: Vec<String>,
     finishes: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct NounsAnswer {
-    kind: String,
-    nouns: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -130,6 +120,14 @@ impl Pieces {
     pub(crate) fn take(&mut self, part: Part, answer: &Value) -> Judged {
         let mut judged = Judged::default();
         let read = match part {
+            Part::Range => {
+                let names = answer["kinds"].as_array().into_iter().flatten().filter_map(Value::as_str);
+                names.take(16).for_each(|text| self.take_name(text, &mut judged));
+                if self.range.len() < LEAST_KINDS {
+                    judged.problems.push(format!("{} different usable kinds are too few: give at least {LEAST_KINDS}", self.range.len()));
+                }
+                Ok(())
+            }
             Part::Kinds => serde_json::from_value(answer.clone()).map(|answer| self.take_kinds(answer, &mut judged)),
             Part::Brands => serde_json::from_value(answer.clone()).map(|answer| self.take_brands(answer, &mut judged)),
             Part::Words => serde_json::from_value(answer.clone()).map(|answer| self.take_words(answer, &mut judged)),
@@ -145,6 +143,7 @@ impl Pieces {
     /// What there is of a part, as the model may call it.
     pub(crate) fn names_of(&self, part: Part) -> Vec<&str> {
         match part {
+            Part::Range => self.range.iter().map(String::as_str).collect(),
             Part::Kinds => self.kinds.iter().map(|kind| kind.name.as_str()).collect(),
             Part::Brands => self.brands.iter().map(|brand| brand.name.as_str()).collect(),
             Part::Words => self.features.iter().chain(&self.finishes).map(String::as_str).collect(),
@@ -156,20 +155,18 @@ impl Pieces {
         }
     }
 
-    fn take_kinds(&mut self, answer: KindsAnswer, judged: &mut Judged) {
-        for answer in answer.kinds.into_iter().take(16) {
-            let (Some(name), Some(line)) = (clean::line(&answer.name, 30), clean::line(&answer.line, 40)) else {
-                judged.left_out.push(format!("a kind without a usable name, `{}`", shown(&answer.name)));
-                continue;
-            };
-            let name = titled(&name);
-            let taken = |known: &Kind| same(&known.name, &name) || same(&known.line, &line);
-            if self.kinds.iter().any(taken) {
-                judged.left_out.push(format!("the kind `{name}`, which stood there already"));
-                continue;
-            }
-            if self.strings_together(&name) {
-                judged.left_out.push(format!("the kind `{name}`, which only strings others together"));
+    fn take_name(&mut self, text: &str, judged: &mut Judged) {
+        match range::name(text, &self.range) {
+            Ok(name) => self.range.push(name),
+            Err(why) => judged.left_out.push(format!("the kind `{}`: {why}", shown(text))),
+        }
+    }
+
+    fn take_kinds(&mut self, mut answers: BTreeMap<String, KindAnswer>, judged: &mut Judged) {
+        for name in self.range.clone() {
+            let Some(answer) = answers.remove(&name) else { continue };
+            let line = clean::line(&answer.line, 40).unwrap_or_else(|| name.clone());
+            if self.kinds.iter().any(|known| same(&known.name, &name)) {
                 continue;
             }
             let amounts = [&answer.price_low, &answer.price_median, &answer.price_high].map(clean::minor);
@@ -177,19 +174,13 @@ impl Pieces {
                 judged.left_out.push(format!("the kind `{name}`, whose prices are none from 0.05 to 500,000 US dollars"));
                 continue;
             };
+            // Two kinds of one category are two of the same in a list of categories.
+            let line = if self.kinds.iter().any(|known| same(&known.line, &line)) { plural(&name) } else { line };
             self.kinds.push(kind(name, line, answer.share, [low, median, high], (answer.grams_low, answer.grams_high)));
         }
         if self.kinds.len() < LEAST_KINDS {
-            judged.problems.push(format!("{} different usable kinds are too few: give at least {LEAST_KINDS}", self.kinds.len()));
+            judged.problems.push(format!("{} kinds with usable prices are too few: give at least {LEAST_KINDS}", self.kinds.len()));
         }
-    }
-
-    /// Whether a name is no thing of its own: as long as a sentence, broken off, or the words of two kinds before it. Small models go on like that.
-    fn strings_together(&self, name: &str) -> bool {
-        const OPEN: [&str; 9] = ["and", "or", "with", "for", "of", "in", "the", "a", "to"];
-        let words: Vec<String> = name.to_lowercase().split_whitespace().map(str::to_owned).collect();
-        let holds = |kind: &&Kind| kind.name.to_lowercase().split_whitespace().all(|word| words.iter().any(|known| known == word));
-        words.len() > 4 || words.last().is_some_and(|last| OPEN.contains(&last.as_str())) || self.kinds.iter().filter(holds).count() > 1
     }
 
     fn take_brands(&mut self, answer: BrandsAnswer, judged: &mut Judged) {
@@ -242,12 +233,12 @@ impl Pieces {
     }
 
     fn take_words(&mut self, answer: WordsAnswer, judged: &mut Judged) {
-        for answer in answer.nouns {
-            let Some(kind) = self.kinds.iter().find(|kind| same(&kind.name, &answer.kind) || same(&kind.line, &answer.kind)) else {
-                judged.left_out.push(format!("nouns of the unknown kind `{}`", shown(&answer.kind)));
+        for (name, nouns) in answer.nouns {
+            let Some(kind) = self.kinds.iter().find(|kind| same(&kind.name, &name) || same(&kind.line, &name)) else {
+                judged.left_out.push(format!("nouns of the unknown kind `{}`", shown(&name)));
                 continue;
             };
-            let nouns = clean::list(&answer.nouns, 28).into_iter().map(|noun| titled(&noun));
+            let nouns = clean::list(&nouns, 28).into_iter().map(|noun| titled(&noun));
             self.nouns.entry(kind.name.clone()).or_default().extend(nouns);
         }
         self.part_nouns();
@@ -511,8 +502,17 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
+/// The name of a category of such things.
+fn plural(name: &str) -> String {
+    match name.char_indices().next_back() {
+        Some((_, 's' | 'x' | 'z')) => format!("{name} Range"),
+        Some((at, 'y')) if !name[..at].ends_with(['a', 'e', 'o', 'u']) => format!("{}ies", &name[..at]),
+        _ => format!("{name}s"),
+    }
+}
+
 /// The first letter of each word is a capital one.
-fn titled(text: &str) -> String {
+pub(crate) fn titled(text: &str) -> String {
     pattern::write_value(text, pattern::Article::None, pattern::Case::Title)
 }
 

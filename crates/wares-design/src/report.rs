@@ -10,7 +10,9 @@ use crate::model::Usage;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
-    /// Kinds of product with their prices and weights.
+    /// Names of the kinds of product.
+    Range,
+    /// Prices and weights of the kinds.
     Kinds,
     /// Brands with their level and series.
     Brands,
@@ -24,11 +26,12 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which they are asked for.
-    pub const ALL: [Self; 5] = [Self::Kinds, Self::Brands, Self::Words, Self::Attributes, Self::Wording];
+    pub const ALL: [Self; 6] = [Self::Range, Self::Kinds, Self::Brands, Self::Words, Self::Attributes, Self::Wording];
 
     /// As in reports, schema names and examples.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Range => "range",
             Self::Kinds => "kinds",
             Self::Brands => "brands",
             Self::Words => "words",

@@ -93,8 +93,8 @@ fn the_worked_examples_are_answers_as_they_are_asked_for() {
         let answers = Part::ALL.iter().map(|part| (*part, vec![Ok(example[part.name()].clone())])).collect();
         let model = Script::new(answers);
         let designed = check_design(&model);
-        assert_eq!(origins(&designed), [Origin::Model; 5], "{:?}", designed.report.lines());
-        assert_eq!(designed.report.usage.calls, 5);
+        assert_eq!(origins(&designed), [Origin::Model; 6], "{:?}", designed.report.lines());
+        assert_eq!(designed.report.usage.calls, 6);
         for request in model.asked.borrow().iter() {
             let part = request.schema_name.trim_start_matches("catalogue_");
             let validator = jsonschema::validator_for(&request.schema).unwrap();
@@ -127,28 +127,43 @@ fn check_strict(schema: &Value, at: &str) {
 
 #[test]
 fn a_part_that_is_put_right_is_the_models() {
-    let bad = json!({"kinds": [{"name": "Only One", "line": "Ones", "share": 1, "price_low": 1, "price_median": 2, "price_high": 3, "grams_low": 1, "grams_high": 2}]});
-    let model = Script::but(vec![(Part::Kinds, vec![Ok(bad), Ok(example()["kinds"].clone())])]);
+    let mut bad = example()["brands"].clone();
+    bad["brands"].as_array_mut().unwrap().truncate(1);
+    let model = Script::but(vec![(Part::Brands, vec![Ok(bad), Ok(example()["brands"].clone())])]);
     let designed = check_design(&model);
-    assert_eq!(origins(&designed)[0], Origin::Repaired);
-    assert_eq!(designed.report.parts[0].rounds, 2);
+    assert_eq!((designed.report.parts[2].origin, designed.report.parts[2].rounds), (Origin::Repaired, 2));
     let asked = model.asked.borrow();
-    assert!(asked[1].user.contains("too few") && asked[1].user.contains("Only One"), "{}", asked[1].user);
-    assert_ne!(asked[0].seed, asked[1].seed);
+    let brands: Vec<&Request> = asked.iter().filter(|request| request.schema_name == "catalogue_brands").collect();
+    assert!(brands[1].user.contains("too few") && brands[1].user.contains("Galewright"), "{}", brands[1].user);
+    assert_ne!(brands[0].seed, brands[1].seed);
 }
 
 #[test]
 fn what_is_good_is_kept_and_only_more_is_asked_for() {
-    let kinds = example()["kinds"]["kinds"].as_array().unwrap().clone();
-    let answer = |kinds: &[Value]| Ok(json!({ "kinds": kinds }));
-    let model = Script::but(vec![(Part::Kinds, vec![answer(&kinds[..3]), answer(&kinds[2..6])])]);
+    let brands = example()["brands"]["brands"].as_array().unwrap().clone();
+    let answer = |brands: &[Value]| Ok(json!({ "brands": brands }));
+    let model = Script::but(vec![(Part::Brands, vec![answer(&brands[..3]), answer(&brands[2..])])]);
     let designed = check_design(&model);
-    let names: Vec<&str> = designed.catalog.kinds.iter().map(|kind| kind.name.as_str()).collect();
-    assert_eq!(names, kinds[..6].iter().map(|kind| kind["name"].as_str().unwrap()).collect::<Vec<_>>());
-    assert_eq!((designed.report.parts[0].origin, designed.report.parts[0].rounds), (Origin::Repaired, 2));
-    let asked = &model.asked.borrow()[1];
-    assert!(asked.user.contains(r#"not to be given again: ["Delta Kite","Stunt Kite","Power Foil"]"#), "{}", asked.user);
-    assert_eq!(asked.schema["properties"]["kinds"]["minItems"], json!(1), "one more may be enough");
+    let names: Vec<&str> = designed.catalog.brands.iter().map(|brand| brand.name.as_str()).collect();
+    assert_eq!(names, brands.iter().map(|brand| brand["name"].as_str().unwrap()).collect::<Vec<_>>());
+    let asked = model.asked.borrow();
+    let again = asked.iter().rfind(|request| request.schema_name == "catalogue_brands").unwrap();
+    assert!(again.user.contains(r#"not to be given again: ["Galewright","Featherlane","Tautline"]"#), "{}", again.user);
+    assert_eq!(again.schema["properties"]["brands"]["minItems"], json!(1), "one more may be enough");
+}
+
+#[test]
+fn prices_that_are_none_are_asked_for_again_for_these_kinds_alone() {
+    let mut bad = example()["kinds"].clone();
+    for name in ["Delta Kite", "Stunt Kite", "Windsock"] {
+        bad[name]["price_low"] = json!(0);
+    }
+    let model = Script::but(vec![(Part::Kinds, vec![Ok(bad), Ok(example()["kinds"].clone())])]);
+    let designed = check_design(&model);
+    assert_eq!(designed.catalog.kinds.len(), 7);
+    let asked = model.asked.borrow();
+    let again = asked.iter().rfind(|request| request.schema_name == "catalogue_kinds").unwrap();
+    assert_eq!(again.schema["required"], json!(["Delta Kite", "Stunt Kite", "Windsock"]));
 }
 
 #[test]
@@ -160,7 +175,8 @@ fn a_part_that_stays_wrong_is_the_nearest_packs() {
             let model = Script::but(vec![(part, vec![Ok(answer)])]);
             let designed = check_design(&model);
             let report = designed.report.parts.iter().find(|report| report.part == part).unwrap();
-            assert_eq!((report.origin, report.rounds), (Origin::BuiltIn, 3), "{report}");
+            let rounds = if part == Part::Range { 5 } else { 3 };
+            assert_eq!((report.origin, report.rounds), (Origin::BuiltIn, rounds), "{report}");
         }
     }
     let shoes = bundle::catalog("running-shoes").unwrap().unwrap();
@@ -169,20 +185,23 @@ fn a_part_that_stays_wrong_is_the_nearest_packs() {
         let model = Script::but(vec![(part, vec![Err(declined)])]);
         let designed = design(&wanted("sandals"), &shoes, &model).unwrap();
         check_catalog(&designed.catalog);
-        assert_eq!(designed.report.parts.iter().filter(|part| part.origin == Origin::BuiltIn).count(), 1);
+        // What the script says of kites is nothing of the kinds of a pack.
+        let built_in = if part == Part::Range { 2 } else { 1 };
+        assert_eq!(designed.report.parts.iter().filter(|part| part.origin == Origin::BuiltIn).count(), built_in);
     }
 }
 
 /// As Qwen2.5-Coder-1.5B answered for beekeeping supplies.
 #[test]
-fn kinds_that_only_string_others_together_are_left_out() {
-    let names = ["Beehive", "Beehive Frame", "Beehive Lid", "Beehive Lid Frame", "Beehive Lid Frame with Lid", "Beehive Lid Frame with Lid and"];
-    let kind = |name: &&str| json!({"name": name, "line": format!("{name}s"), "share": 10, "price_low": 15, "price_median": 30, "price_high": 150, "grams_low": 250, "grams_high": 1200});
-    let kinds = json!({"kinds": names.iter().map(kind).collect::<Vec<_>>()});
-    let designed = check_design(&Script::but(vec![(Part::Kinds, vec![Ok(kinds)])]));
-    assert_eq!(origins(&designed)[0], Origin::Repaired);
-    let made: Vec<&str> = designed.catalog.kinds.iter().map(|kind| kind.name.as_str()).collect();
-    assert!(names[..3].iter().all(|name| made.contains(name)) && names[3..].iter().all(|name| !made.contains(name)), "{made:?}");
+fn a_weak_model_is_asked_for_its_kinds_again_and_what_comes_up_most_is_taken() {
+    let names = ["Beehive", "Beehive Frame", "Beehive Lid", "Beehive Lid Frame", "Beehive Lid Frame with Lid", "Bee Smoker"];
+    let others = ["Bee Smoker", "Honey Jar", "Bee Suit", "Beehive", "Honey Jar Lid Holder", "Beehive with a Roof and Lid"];
+    let model = Script::but(vec![(Part::Range, vec![Ok(json!({ "kinds": names })), Ok(json!({ "kinds": others }))])]);
+    let designed = check_design(&model);
+    assert_eq!((designed.report.parts[0].origin, designed.report.parts[0].rounds), (Origin::Repaired, 5));
+    let asked = model.asked.borrow();
+    let kinds = &asked.iter().find(|request| request.schema_name == "catalogue_kinds").unwrap().schema["required"];
+    assert_eq!(*kinds, json!(["Beehive", "Bee Smoker", "Honey Jar", "Bee Suit", "Beehive Frame", "Beehive Lid"]));
 }
 
 #[test]
@@ -190,7 +209,7 @@ fn too_few_brands_are_filled_up() {
     let mut few = example()["brands"].clone();
     few["brands"].as_array_mut().unwrap().truncate(5);
     let designed = check_design(&Script::but(vec![(Part::Brands, vec![Ok(few)])]));
-    assert_eq!(origins(&designed)[1], Origin::Repaired);
+    assert_eq!(origins(&designed)[2], Origin::Repaired);
     assert!(designed.catalog.brands.iter().any(|brand| brand.name == "Galewright"));
 }
 
@@ -200,13 +219,14 @@ fn hostile(number: usize) -> String {
 
 #[test]
 fn hostile_and_absurd_answers_do_no_harm() {
-    let kind = |name: &str, price: Value| json!({"name": name, "line": format!("{name} <b>Goods</b>"), "share": -5, "price_low": price, "price_median": price, "price_high": 1e300, "grams_low": -1, "grams_high": i64::MAX});
+    let kind = |name: &str, price: Value| json!({"line": format!("{name} <b>Goods</b>"), "share": -5, "price_low": price, "price_median": price, "price_high": 1e300, "grams_low": -1, "grams_high": i64::MAX});
     let names = ["=HYPERLINK(\"http://x\")", "<script>alert(1)</script>", "A{brand}B", "\u{202e}evil", "-1+1", "@SUM", "Normal", "Normal"];
-    let kinds = json!({"kinds": names.iter().map(|name| kind(name, json!(0))).collect::<Vec<_>>()});
+    let range = json!({ "kinds": names });
+    let kinds: serde_json::Map<_, _> = names.iter().map(|name| ((*name).to_owned(), kind(name, json!(7)))).collect();
     let brands: Vec<Value> = (0..30)
         .map(|number| json!({"name": hostile(number), "level": number as i64 * 1_000_000, "kinds": ["none such"], "series": ["<i>a</i>", "a", "b{", "=c", ""]}))
         .collect();
-    let words = json!({"nouns": [{"kind": "nothing", "nouns": ["x"]}], "features": vec!["=a"; 30], "finishes": ["<b>", "{", "}", "javascript:alert(1)", "ok"]});
+    let words = json!({"nouns": {"nothing": ["x"]}, "features": vec!["=a"; 30], "finishes": ["<b>", "{", "}", "javascript:alert(1)", "ok"]});
     let attribute = |name: &str| json!({"name": name, "label": "<x>", "type": "choice", "unit": "\u{0}", "values": ["=1", "@2", "{x}", "a", "b"], "low": i64::MIN, "high": i64::MAX, "step": 0, "kinds": ["?"]});
     let number = json!({"name": "huge", "label": "huge", "type": "number", "unit": "kg", "values": [], "low": i64::MIN, "high": i64::MAX, "step": 0, "kinds": []});
     let rule = json!({"attribute": "one", "value": "a", "only_with": "one", "values": ["a"]});
@@ -214,7 +234,8 @@ fn hostile_and_absurd_answers_do_no_harm() {
         json!({"attributes": [attribute("one"), attribute("one"), attribute("brand"), attribute("два"), number], "size": "nothing", "rules": [rule]});
     let wording = json!({"names": ["{brand} {noun} {evil}", "{brand", "{brand} {noun}", "{huge} {brand} {noun}"], "opening": ["{x}", "<img src=x onerror=1> fine", "=1"], "details": ["{A b c}"], "closing": []});
     let model = Script::new(vec![
-        (Part::Kinds, vec![Ok(kinds)]),
+        (Part::Range, vec![Ok(range)]),
+        (Part::Kinds, vec![Ok(kinds.into())]),
         (Part::Brands, vec![Ok(json!({ "brands": brands }))]),
         (Part::Words, vec![Ok(words)]),
         (Part::Attributes, vec![Ok(attributes)]),
@@ -265,7 +286,7 @@ fn a_model_that_cannot_be_asked_is_an_error() {
     }
     let model = Script::new(Part::ALL.iter().map(|part| (*part, vec![Ok(json!({}))])).collect());
     assert!(matches!(design(&wanted("x"), &compose::generic("x", &[]), &model), Err(DesignError::Nothing { .. })));
-    assert_eq!(model.asked.borrow().len(), 15);
+    assert_eq!(model.asked.borrow().len(), 20);
 }
 
 #[test]
