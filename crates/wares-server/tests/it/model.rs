@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use crate::{client, process::Server, scripted::Scripted};
 
+/// A design has so many parts, and here a question each.
+const PARTS: usize = 6;
 /// Rows of the products that the model writes to; ten at a time.
 const ROWS: u64 = 34;
 
@@ -34,21 +36,21 @@ fn a_model_designs_a_template_part_by_part_and_its_recording_designs_the_same() 
     let first = start(folder.path(), &model, "cache", &[("WARES_LLM_RECORD", tape.to_str().unwrap())]);
     let asked = json!({ "domain": "letterpress printing", "variant": "antique", "rows": 200, "by": "llm" }).to_string();
     let quote = first.ask("POST", "/api/templates/quote", &asked);
-    assert_eq!((&quote["model"], &quote["calls"]), (&json!("scripted"), &json!(5)), "{quote}");
+    assert_eq!((&quote["model"], &quote["calls"]), (&json!("scripted"), &json!(PARTS)), "{quote}");
     assert_eq!(model.calls(), 0, "a quote asks nobody");
 
     let accepted = first.ask("POST", "/api/templates", &asked);
-    for part in 1..=5 {
+    for part in 1..=PARTS {
         model.answer(1);
         let run = first.wait(id(&accepted), |run| run["rowsDone"] == part || run["state"] == "failed");
-        assert_eq!((&run["rowsDone"], &run["rowsTotal"]), (&json!(part), &json!(5)), "{run}");
+        assert_eq!((&run["rowsDone"], &run["rowsTotal"]), (&json!(part), &json!(PARTS)), "{run}");
     }
     let run = first.wait(id(&accepted), |run| run["state"] == "done");
-    assert_eq!(model.calls(), 5);
+    assert_eq!(model.calls(), PARTS);
     let notes = run["notes"].to_string();
-    assert!(notes.contains("4500") && notes.contains("2000"), "the tokens are told: {notes}");
+    assert!(notes.contains(&(PARTS * 900).to_string()) && notes.contains(&(PARTS * 400).to_string()), "the tokens are told: {notes}");
     let made = first.ask("GET", &format!("/api/templates/{}", id(&run["template"])), "");
-    assert_eq!((&made["report"]["usage"]["calls"], &made["problems"]), (&json!(5), &json!([])), "{made}");
+    assert_eq!((&made["report"]["usage"]["calls"], &made["problems"]), (&json!(PARTS), &json!([])), "{made}");
     let kinds = made["template"]["catalog"]["kinds"].to_string();
     assert!(kinds.contains("Bone Folder"), "{kinds}");
     first.kill();
@@ -65,7 +67,7 @@ fn a_model_designs_a_template_part_by_part_and_its_recording_designs_the_same() 
     let accepted = second.ask("POST", "/api/templates", &other);
     let run = second.wait(id(&accepted), |run| run["state"] == "failed" || run["state"] == "done");
     assert!(run["problem"]["detail"].as_str().is_some_and(|detail| detail.contains("is recorded")), "{run}");
-    assert_eq!(model.calls(), 5);
+    assert_eq!(model.calls(), PARTS);
     second.kill();
 }
 
