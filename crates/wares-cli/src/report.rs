@@ -1,16 +1,24 @@
 //! Errors for people: all problems, each with its place, then what to do.
 
-use std::process::ExitCode;
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
 
 use wares::{Error, llm::ModelError};
 
 /// Prints an error to standard error and says how to exit.
 pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
-    eprint!("{}", text(error));
+    say(&text(error));
     let input = error.downcast_ref::<Error>().is_some_and(Error::is_input);
     #[cfg(feature = "serve")]
     let input = input || error.downcast_ref::<wares_server::StartError>().is_some_and(wares_server::StartError::is_input);
     if input { ExitCode::from(2) } else { ExitCode::FAILURE }
+}
+
+/// Tells people something. That nobody listens any more is no reason to stop.
+pub(crate) fn say(text: &str) {
+    let _closed = io::stderr().lock().write_all(text.as_bytes());
 }
 
 fn text(error: &anyhow::Error) -> String {

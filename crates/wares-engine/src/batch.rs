@@ -237,7 +237,14 @@ impl Filling<'_> {
                 })
             }
             BasketFact::Quantities => lists(&|line, out| out.push_str(&line.quantity.to_string())),
-            BasketFact::Prices => lists(&|line, out| out.push_str(&Decimal { digits: line.price_minor, scale: 2 }.to_string())),
+            BasketFact::Prices => {
+                let digits = 2 - i32::from(self.shop.money_decimals);
+                let shown =
+                    |price: i64| if digits > 0 { price / 10_i64.pow(digits.unsigned_abs()) } else { price * 10_i64.pow(digits.unsigned_abs()) };
+                lists(&|line, out| {
+                    out.push_str(&Decimal { digits: shown(line.price_minor), scale: self.shop.money_decimals }.to_string());
+                })
+            }
             BasketFact::Lines => numbers(|basket| basket.len() as i64),
             BasketFact::Total => numbers(|basket| basket.iter().map(|line| line.quantity * line.price_minor).sum()),
         }

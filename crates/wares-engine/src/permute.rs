@@ -1,4 +1,4 @@
-//! A keyed permutation of 0..n: unique values without a memory.
+//! Keyed permutations: of 0..n, and of as many numbers as there come to be. Unique values without a memory.
 
 use crate::key::Key;
 
@@ -43,6 +43,33 @@ impl Permutation {
     }
 }
 
+/// A one-to-one map of all numbers onto themselves that stays as it is when there come to be more of them: those from one power of two
+/// to the next change places among themselves, and so do the first 32.
+#[derive(Debug, Clone)]
+pub struct Growing(Vec<Permutation>);
+
+/// The first numbers that change places, as a power of two.
+const FIRST_BITS: u32 = 5;
+
+impl Growing {
+    /// The map of a key.
+    pub fn new(key: Key) -> Self {
+        Self(
+            (FIRST_BITS..64)
+                .map(|bits| Permutation::new(key.with(bits.into()), if bits == FIRST_BITS { 1 << bits } else { 1 << (bits - 1) }))
+                .collect(),
+        )
+    }
+
+    /// Where `index` goes; it lies below 2^63.
+    #[inline]
+    pub fn at(&self, index: u64) -> u64 {
+        let bits = (64 - index.leading_zeros()).max(FIRST_BITS);
+        let first = if bits == FIRST_BITS { 0 } else { 1 << (bits - 1) };
+        first + self.0[(bits - FIRST_BITS) as usize].at(index - first)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +83,19 @@ mod tests {
                 assert!(!std::mem::replace(&mut seen[permutation.at(index) as usize], true), "size {size}");
             }
         }
+    }
+
+    #[test]
+    fn a_growing_map_is_one_to_one_up_to_every_power_of_two() {
+        let growing = Growing::new(Key::new(1, "t", "c"));
+        let mut seen: Vec<u64> = (0..1 << 13).map(|index| growing.at(index)).collect();
+        for bits in 5..13 {
+            let mut part = seen[..1 << bits].to_vec();
+            part.sort_unstable();
+            assert!(part.iter().zip(0..).all(|(value, index)| *value == index), "2^{bits}");
+        }
+        seen.dedup();
+        assert!(seen.len() == 1 << 13 && growing.at((1 << 40) + 7) >> 40 == 1);
     }
 
     #[test]

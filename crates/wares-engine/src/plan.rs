@@ -5,9 +5,10 @@ use std::{collections::BTreeMap, ops::Range, sync::Arc};
 use arrow_array::RecordBatch;
 use wares_ids::Kind;
 use wares_model::{
-    Brought, Checked, Day, Physical, TableSchema,
+    Brought, Checked, ColumnType, Day, Physical, TableSchema,
     check::{CheckedColumn, CheckedTable},
     column::{CustomerFact, Fill, Reference},
+    decimal::Decimal,
     pack::{
         bundle, lint,
         region::{Files, Region},
@@ -18,15 +19,17 @@ use wares_model::{
 };
 
 use crate::{
-    batch,
-    calendar::Calendar,
+    anchor::Anchor,
+    arrivals, batch,
+    calendar::Timeline,
     column::{Column, barcode_capacity},
+    festive::OpenDays,
     key::Key,
     recipe::{
         customers::{Customers, Lack, SignUps, home_split, phone_capacity},
         ledger::{Books, Currency, Ledger, money::Currencies, movements, returns::Counted},
         order_details::{Buyer, Goods, OrderDetails, Priced, Sale, Size},
-        orders::Orders,
+        orders::{Appetite, Orders},
         product_lines::ProductLines,
         products::Products,
         staff::Staff,
@@ -94,6 +97,18 @@ pub enum PlanError {
         /// Its first problem.
         problem: String,
     },
+    /// Orders come at a rate, and so far none has come, or too many.
+    #[error("{per_day} orders a day since {since} make {made} by {today}")]
+    Paced {
+        /// The rate.
+        per_day: Decimal,
+        /// The first day.
+        since: Day,
+        /// The last one.
+        today: Day,
+        /// So many orders, in words.
+        made: String,
+    },
     /// No table of this name.
     #[error("the template has no table `{0}`")]
     UnknownTable(String),
@@ -113,6 +128,9 @@ impl PlanError {
                     "of all its places, {}; or give each customer an address of their own, or ask for fewer customers",
                     others.join(" and ")
                 ))
+            }
+            Self::Paced { .. } => {
+                Some("change `--orders-per-day`, `--since` or `--today` (`trade.orders.per_day`, `trade.calendar.start`, `today`)".to_owned())
             }
             Self::Lacks { .. } => Some("leave the column out, or leave out the region".to_owned()),
             Self::Region { .. } | Self::UnknownTable(_) => None,
@@ -141,6 +159,8 @@ pub(crate) struct Shop {
     pub(crate) ledger: Option<Ledger>,
     /// The currency of an order, where not all prices are the catalog's.
     currency: Option<Abroad>,
+    /// With how many decimals amounts are printed, once there are order details.
+    pub(crate) money_decimals: u8,
     /// The returns, where they are wanted.
     pub(crate) returns: Option<Counted>,
     /// How many movements of stock there are, where they are wanted.
@@ -205,6 +225,7 @@ impl Plan {
         if let Some(name) = only.filter(|name| !checked.tables.iter().any(|table| table.name == *name)) {
             return Err(PlanError::UnknownTable(name.to_owned()));
         }
+        let checked = &*arrivals::counted(checked)?;
         let shop = Shop::new(checked, &|recipe| checked.tables.iter().any(|table| table.recipe == Some(recipe) && wanted(table)))?;
         let mut tables = Vec::new();
         for table in checked.tables.iter().filter(|table| wanted(table)) {
@@ -233,6 +254,8 @@ impl Shop {
             (Some(details), _, Some(Recipe::OrderLists)) => details.records(),
             (_, Some(ledger), Some(Recipe::Payments)) => ledger.payments.rows(),
             (Some(details), Some(ledger), Some(Recipe::Shipments)) => ledger.shipments.rows(details.records()),
+            // More customers may have come than the template says.
+            (.., Some(Recipe::Customers)) => self.people.get(&Recipe::Customers).map_or(table.rows, Customers::rows),
             (.., Some(Recipe::Returns)) => self.returns.as_ref().map_or(0, Counted::rows),
             (.., Some(Recipe::StockMovements)) => self.movements.map_or(0, movements::Size::rows),
             _ => table.rows,
@@ -291,7 +314,7 @@ impl Shop {
             self.product_lines = Some(ProductLines::new(catalog));
         }
         if let Some(products) = table_of(checked, Recipe::Products).filter(|_| needs.products) {
-            let planned = Products::new(checked.seed, products, catalog.clone(), checked.today);
+            let planned = Products::new(checked.seed, products, catalog.clone(), Anchor::new(checked), currencies(checked)?.shown());
             if let Some(shortage) = planned.shortage(products.rows) {
                 let what = format!("the catalog's names ({})", shortage.what);
                 let column = "productName".to_owned();
@@ -312,9 +335,9 @@ impl Shop {
         }
         for recipe in [Recipe::Employees, Recipe::Offices] {
             let Some(planned) = table_of(checked, recipe).filter(|_| wanted(recipe)) else { continue };
-            // The first day does not matter: nobody asks when an office signed up.
-            let calendar = Calendar::new(checked.seed, first_order(checked), checked.today, &trade.calendar);
-            let sign_ups = SignUps::new(checked.seed, &planned.name, planned.rows, calendar);
+            let (first, last) = Anchor::new(checked).beginnings(trade, checked.today);
+            let days = arrivals::days_of(checked, first, last);
+            let sign_ups = SignUps::new(Timeline::spread(&days, planned.rows, SignUps::key(checked.seed, &planned.name)));
             let alone = trade::Customers { company_percent: 0, addresses: 0, unique_phones: false, ..trade.customers.clone() };
             self.people.insert(recipe, plan_people(checked, planned, &sign_ups, &alone)?);
         }
@@ -323,27 +346,21 @@ impl Shop {
 
     /// Customers and orders.
     fn plan_orders(&mut self, checked: &Checked, needs: &Needs) -> Result<(), PlanError> {
-        let (seed, today, trade) = (checked.seed, checked.today, &checked.trade);
-        let first_order = first_order(checked);
-        let sign_up_calendar = || Calendar::new(seed, first_order.plus(-(trade.customers.first_sign_up_days as i32)), today, &trade.calendar);
-        let sign_ups = match brought_of(checked, Recipe::Customers) {
-            Some(customers) if needs.orders => Some(SignUps::brought(seed, customers, sign_up_calendar())),
-            Some(_) => None,
-            None => {
-                let customers = table_of(checked, Recipe::Customers).filter(|_| needs.orders || needs.customers);
-                customers.map(|customers| SignUps::new(seed, &customers.name, customers.rows, sign_up_calendar()))
-            }
+        let (seed, trade) = (checked.seed, &checked.trade);
+        let sign_ups = match (brought_of(checked, Recipe::Customers), table_of(checked, Recipe::Customers)) {
+            (Some(brought), _) if needs.orders => Some(SignUps::brought(brought, arrivals::brought_sign_up_days(checked, brought))),
+            (None, Some(made)) if needs.orders || needs.customers => Some(SignUps::new(arrivals::sign_up_days(checked, made))),
+            _ => None,
         };
         let Some(sign_ups) = &sign_ups else { return Ok(()) };
         if let Some(customers) = table_of(checked, Recipe::Customers).filter(|_| needs.customers) {
             self.people.insert(Recipe::Customers, plan_people(checked, customers, sign_ups, &trade.customers)?);
         }
         if let Some(planned) = table_of(checked, Recipe::Orders).filter(|_| needs.orders) {
-            // Nobody of the user's customers orders before the first of them has signed up.
-            let earliest = brought_of(checked, Recipe::Customers).and_then(|brought| brought.facts.signed_up.as_ref()?.iter().min().copied());
-            let first_order = earliest.map_or(first_order, |day| first_order.max(Day(day)).min(today));
-            let calendar = Calendar::new(seed, first_order, today, &trade.calendar);
-            self.orders = Some(Orders::new(seed, &planned.name, planned.rows, calendar, today, sign_ups, trade));
+            let timeline = arrivals::order_days(checked, planned);
+            let once = arrivals::once(checked, &timeline, sign_ups);
+            let open = OpenDays::new(checked, timeline.start());
+            self.orders = Some(Orders::new(seed, &planned.name, (timeline, open, checked.today), (sign_ups, once, appetite(checked)), trade));
             self.customer_key = key_of(checked, Recipe::Customers);
         }
         Ok(())
@@ -351,7 +368,7 @@ impl Shop {
 
     fn plan_details(&mut self, checked: &Checked, needs: &Needs) -> Result<(), PlanError> {
         let (seed, trade) = (checked.seed, &checked.trade);
-        let this = table_of(checked, Recipe::OrderDetails).or_else(|| table_of(checked, Recipe::OrderLists));
+        let this = details_of(checked);
         let (Some(this), Some(orders), Some(products)) = (this, rows_of(checked, Recipe::Orders), rows_of(checked, Recipe::Products)) else {
             return Ok(());
         };
@@ -366,10 +383,10 @@ impl Shop {
         let records = if brought_of(checked, Recipe::Orders).is_some() { this.rows } else { orders };
         let records = if records == 0 { orders } else { records };
         let totals = brought_of(checked, Recipe::Orders).filter(|brought| brought.facts.total_minor.is_some());
-        // Both forms of the details say the same.
-        let name = if this.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { this.name.as_str() };
+        let name = details_name(this);
         let size = Size { orders, records, products };
-        self.order_details = Some(OrderDetails::new(seed, name, size, (trade, checked.today), totals.cloned()));
+        self.money_decimals = money_decimals(checked)?;
+        self.order_details = Some(OrderDetails::new(seed, name, size, (trade, Anchor::new(checked)), totals.cloned()));
         self.goods = brought_of(checked, Recipe::Products).map(|brought| Goods::brought(seed, brought));
         self.product_key = self.product_key.take().or_else(|| key_of(checked, Recipe::Products));
         self.order_key = key_of(checked, Recipe::Orders);
@@ -457,8 +474,20 @@ fn key_of(checked: &Checked, recipe: Recipe) -> Option<Column> {
     }
 }
 
-fn first_order(checked: &Checked) -> Day {
-    checked.trade.calendar.start.unwrap_or(checked.today.plus(-729))
+/// The table of order details, in either form.
+fn details_of(checked: &Checked) -> Option<&CheckedTable> {
+    table_of(checked, Recipe::OrderDetails).or_else(|| table_of(checked, Recipe::OrderLists))
+}
+
+/// By which name order details are drawn: both forms say the same.
+fn details_name(table: &CheckedTable) -> &str {
+    if table.recipe == Some(Recipe::OrderLists) { Recipe::OrderDetails.name() } else { &table.name }
+}
+
+/// How large the baskets of customers are, where orders have details.
+fn appetite(checked: &Checked) -> Option<Appetite> {
+    let (details, customers) = (details_of(checked)?, table_of(checked, Recipe::Customers)?);
+    Some(Appetite::new(checked.seed, details_name(details), &customers.name, &checked.trade))
 }
 
 /// The currencies of the template's regions.
@@ -468,7 +497,7 @@ fn currencies(checked: &Checked) -> Result<Currencies, PlanError> {
         let broken = |problem: String| PlanError::Region { code: code.clone(), problem };
         let header = bundle::region_header(code).ok_or_else(|| broken("is not built in".to_owned()))?;
         let header = header.map_err(|problems| broken(problems.iter().map(ToString::to_string).next().unwrap_or_default()))?;
-        regions.push((header.currency, header.currency_digits));
+        regions.push(header.currency);
     }
     Ok(Currencies::new(&regions, checked.trade.money.currency.as_deref()))
 }
@@ -498,7 +527,8 @@ fn plan_people(checked: &Checked, table: &CheckedTable, sign_ups: &SignUps, trad
         }
         regions.push((region, u64::from(*share)));
     }
-    Customers::new(checked.seed, &table.name, sign_ups.clone(), trade, &regions).map_err(|(index, Lack::Phones { most })| {
+    let currencies = currencies(checked)?;
+    Customers::new(checked.seed, &table.name, sign_ups.clone(), trade, &regions, currencies).map_err(|(index, Lack::Phones { most })| {
         let others = PhoneMode::ALL.into_iter().filter(|mode| *mode != trade.phones);
         PlanError::Phones {
             region: checked.regions[index].0.clone(),
@@ -533,6 +563,7 @@ fn primary(seed: u64, table: &CheckedTable) -> Option<Column> {
 impl TablePlan {
     fn new(checked: &Checked, table: &CheckedTable, rows: u64) -> Result<Self, PlanError> {
         let mut columns = Vec::new();
+        let decimals = money_decimals(checked)?;
         for column in &table.columns {
             if let Some((most, what)) = capacity(&column.fill).filter(|(most, _)| rows > *most) {
                 return Err(PlanError::Capacity { table: table.name.clone(), column: column.schema.name.clone(), wanted: rows, what, most });
@@ -541,7 +572,11 @@ impl TablePlan {
             let nulls = (column.null_percent > 0).then(|| (key.with(u64::MAX), u64::from(column.null_percent)));
             let filler = filler(checked, table, column, key);
             let natural = natural(checked, column);
-            let physical = if column.schema.physical == column.natural { natural } else { column.schema.physical };
+            let physical = match column.schema.column_type {
+                ColumnType::Money if natural == MONEY => Physical::Scaled(decimals),
+                _ if column.schema.physical == column.natural => natural,
+                _ => column.schema.physical,
+            };
             columns.push(ColumnPlan { filler, include: column.include, natural, physical, nulls });
         }
         let mut schema = table.schema();
@@ -550,6 +585,17 @@ impl TablePlan {
             seen.physical = planned.physical;
         }
         Ok(Self { schema, recipe: table.recipe, rows, columns })
+    }
+}
+
+/// How amounts are held.
+const MONEY: Physical = Physical::Scaled(2);
+
+/// With how many decimals amounts are printed: where the user's orders say what they come to, as they say it.
+fn money_decimals(checked: &Checked) -> Result<u8, PlanError> {
+    match brought_of(checked, Recipe::Orders) {
+        Some(orders) => Ok(if orders.facts.is_whole() { 0 } else { 2 }),
+        None => Ok(currencies(checked)?.decimals()),
     }
 }
 

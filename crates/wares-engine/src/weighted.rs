@@ -137,6 +137,12 @@ impl Composition {
         (choice, block * u64::from(self.count(choice)) + place as u64 - u64::from(self.first[choice]))
     }
 
+    /// The place of an index within its block: of a choice all places stand together, and choices in their order.
+    #[inline]
+    pub fn place(&self, index: u64) -> u64 {
+        self.order(index >> self.bits).at(index & ((1 << self.bits) - 1))
+    }
+
     /// Places of a choice in each block.
     pub fn count(&self, choice: usize) -> u32 {
         self.first[choice + 1] - self.first[choice]

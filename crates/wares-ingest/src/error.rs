@@ -222,6 +222,7 @@ impl IngestError {
         match self {
             Self::Unreadable { .. } => "name a file that is there and that you may read".to_owned(),
             Self::Unrecognized { .. } => format!("export it as text; {} are read, and `--as` names the form", Form::list()),
+            Self::Nothing { what, .. } if what.starts_with("rows") => "give a file with at least one row below its header".to_owned(),
             Self::Nothing { .. } => "give a file with at least one table of at least one column".to_owned(),
             Self::NotRows { advice, .. } => advice.clone(),
             Self::Damaged { packing, .. } => {

@@ -61,6 +61,13 @@ pub struct Facts {
     pub total_minor: Option<Vec<i64>>,
 }
 
+impl Facts {
+    /// Whether all totals of the orders are whole ones, as those of a currency without smaller units.
+    pub fn is_whole(&self) -> bool {
+        self.total_minor.as_ref().is_some_and(|totals| totals.iter().all(|total| total % 100 == 0))
+    }
+}
+
 impl Brought {
     /// How many rows it has.
     pub fn rows(&self) -> u64 {

@@ -12,6 +12,7 @@ pub mod currency;
 pub mod day;
 pub mod decimal;
 pub mod defaults;
+pub mod holidays;
 pub mod pack;
 pub mod pattern;
 pub mod place;

@@ -58,6 +58,9 @@ pub struct Job {
     pub found: Vec<Found>,
 }
 
+/// What orders call the key of the customers.
+const CUSTOMERS_KEY: &str = "customerNumber";
+
 /// Which files, and how they are read.
 #[derive(Debug, Clone, Default)]
 pub struct Files {
@@ -79,15 +82,22 @@ impl Job {
     }
 }
 
-/// Orders of the customers of a file; the keys of all other files stand in them too.
+/// Orders of the customers of a file, `rows` of them unless they come at a rate; the keys of all other files stand in them too.
 ///
 /// # Errors
 /// [`Error::Input`]: a file cannot be read, no key is found in it, or none of them holds customers.
-pub fn orders(from: &[PathBuf], rows: u64, files: &Files) -> Result<Job, Error> {
-    let mut job = Job::new(Table::of(Recipe::Orders, Some(rows)));
+pub fn orders(from: &[PathBuf], rows: Option<u64>, files: &Files) -> Result<Job, Error> {
+    let mut job = Job::new(Table::of(Recipe::Orders, rows));
     let mut parents = Vec::new();
     for path in from {
-        parents.push(job.read(path, None, files)?);
+        let mut parent = job.read(path, None, files)?;
+        if from.len() == 1
+            && parent.brought.recipe.is_none()
+            && (parent.mentions(Recipe::Customers) || files.keys.iter().any(|key| key.table == Recipe::Customers.name()))
+        {
+            parent = job.read(path, Some(Recipe::Customers), files)?;
+        }
+        parents.push(parent);
     }
     let links = links::find(&parents);
     one_of_a_kind(&mut parents, &links)?;
@@ -95,7 +105,14 @@ pub fn orders(from: &[PathBuf], rows: u64, files: &Files) -> Result<Job, Error> 
     if !parents.iter().any(|parent| parent.brought.recipe == Some(Recipe::Customers)) {
         let names = from.iter().map(|path| format!("`{}`", files.name(path))).collect::<Vec<_>>().join(", ");
         let problem = Problem::new(Place::root().field("--from"), format!("none of {names} holds customers"));
-        let hint = "give a file of customers; where one is not recognized, name its key: `--key customers.customerNumber=COLUMN`";
+        let seen = parents.iter().map(|parent| match parent.brought.recipe {
+            Some(recipe) => format!("`{}` seems to hold {}", parent.name, recipe.name()),
+            None => format!("of `{}` it is not known what it holds", parent.name),
+        });
+        let seen = seen.collect::<Vec<_>>().join(", ");
+        let example = parents.first().map_or("FILE", |parent| parent.brought.name.as_str());
+        let hint =
+            format!("{seen}; give a file of customers, or say which of these it is by the name of its key: `--key {example}.{CUSTOMERS_KEY}=COLUMN`");
         return Err(Error::Input { subject: "wares orders".to_owned(), problems: vec![problem.hint(hint)] });
     }
     job.call_apart(&mut parents);
@@ -209,6 +226,15 @@ pub fn order_details(
         }
     };
     files.used(&brought_paths, &parents)?;
+    if let [orders, products] = &parents[..]
+        && (orders.seems == Some(Recipe::Products) || products.seems == Some(Recipe::Orders))
+        && orders.seems != Some(Recipe::Orders)
+        && products.seems != Some(Recipe::Products)
+    {
+        let message = format!("`{}` does not seem to hold orders, nor `{}` products", orders.name, products.name);
+        let problem = Problem::new(Place::root().field("--orders"), message).hint("change them over: `--orders` is the file of orders");
+        return Err(Error::Input { subject: "wares order-details".to_owned(), problems: vec![problem] });
+    }
     if let (Layout::List, [_, products]) = (layout, &parents[..])
         && let Some(carried) = products.brought.carried.first()
     {
@@ -401,9 +427,13 @@ impl Files {
     fn asked(&self, path: &Path, recipe: Option<Recipe>) -> Asked {
         let mut choices = self.keys.iter().filter(|choice| choice.means(path, recipe));
         let choice = choices.next();
-        let named = choice.and_then(|choice| Recipe::ALL.into_iter().find(|recipe| recipe.name() == choice.table));
+        let named = choice.and_then(|choice| {
+            let holds = Recipe::ALL.into_iter().find(|recipe| recipe.name() == choice.table);
+            holds.or((choice.key_name == CUSTOMERS_KEY).then_some(Recipe::Customers))
+        });
         Asked {
             recipe: recipe.or(named),
+            because: recipe.map(|_| "as the file given for them"),
             key: choice.map(|choice| choice.column.clone()),
             key_name: choice.map(|choice| choice.key_name.clone()),
             carry: choices.map(|choice| (choice.column.clone(), choice.key_name.clone())).collect(),

@@ -1028,20 +1028,6 @@ export interface components {
              *             "percent": 210
              *           },
              *           {
-             *             "name": "christmas holidays",
-             *             "month": 12,
-             *             "day": 24,
-             *             "days": 3,
-             *             "percent": 35
-             *           },
-             *           {
-             *             "name": "new year's day",
-             *             "month": 1,
-             *             "day": 1,
-             *             "days": 1,
-             *             "percent": 50
-             *           },
-             *           {
              *             "name": "summer sale",
              *             "month": 7,
              *             "day": 10,
@@ -1049,6 +1035,10 @@ export interface components {
              *             "percent": 150
              *           }
              *         ],
+             *         "holidays": "region",
+             *         "holiday_percent": 45,
+             *         "eve_percent": 90,
+             *         "christmas_percent": 112,
              *         "noise_percent": 28
              *       },
              *       "customers": {
@@ -1283,32 +1273,41 @@ export interface components {
              *           },
              *           {
              *             "percent": 5,
-             *             "weight": 70
+             *             "weight": 15
              *           },
              *           {
              *             "percent": 10,
-             *             "weight": 110
+             *             "weight": 45
              *           },
              *           {
              *             "percent": 15,
-             *             "weight": 60
+             *             "weight": 40
              *           },
              *           {
              *             "percent": 20,
-             *             "weight": 70
+             *             "weight": 100
              *           },
              *           {
              *             "percent": 25,
-             *             "weight": 28
+             *             "weight": 60
              *           },
              *           {
              *             "percent": 30,
-             *             "weight": 22
+             *             "weight": 55
+             *           },
+             *           {
+             *             "percent": 40,
+             *             "weight": 28
+             *           },
+             *           {
+             *             "percent": 50,
+             *             "weight": 17
              *           }
              *         ],
              *         "quantity_discounts": [],
              *         "rise_per_mille": 35,
              *         "favourite_percent": 42,
+             *         "favourites": 9,
              *         "series_percent": 32,
              *         "discontinued_percent": 8,
              *         "clearance_per_mille": 6
@@ -2099,20 +2098,6 @@ export interface components {
              *           "percent": 210
              *         },
              *         {
-             *           "name": "christmas holidays",
-             *           "month": 12,
-             *           "day": 24,
-             *           "days": 3,
-             *           "percent": 35
-             *         },
-             *         {
-             *           "name": "new year's day",
-             *           "month": 1,
-             *           "day": 1,
-             *           "days": 1,
-             *           "percent": 50
-             *         },
-             *         {
              *           "name": "summer sale",
              *           "month": 7,
              *           "day": 10,
@@ -2120,6 +2105,10 @@ export interface components {
              *           "percent": 150
              *         }
              *       ],
+             *       "holidays": "region",
+             *       "holiday_percent": 45,
+             *       "eve_percent": 90,
+             *       "christmas_percent": 112,
              *       "noise_percent": 28
              *     }
              */
@@ -2366,32 +2355,41 @@ export interface components {
              *         },
              *         {
              *           "percent": 5,
-             *           "weight": 70
+             *           "weight": 15
              *         },
              *         {
              *           "percent": 10,
-             *           "weight": 110
+             *           "weight": 45
              *         },
              *         {
              *           "percent": 15,
-             *           "weight": 60
+             *           "weight": 40
              *         },
              *         {
              *           "percent": 20,
-             *           "weight": 70
+             *           "weight": 100
              *         },
              *         {
              *           "percent": 25,
-             *           "weight": 28
+             *           "weight": 60
              *         },
              *         {
              *           "percent": 30,
-             *           "weight": 22
+             *           "weight": 55
+             *         },
+             *         {
+             *           "percent": 40,
+             *           "weight": 28
+             *         },
+             *         {
+             *           "percent": 50,
+             *           "weight": 17
              *         }
              *       ],
              *       "quantity_discounts": [],
              *       "rise_per_mille": 35,
              *       "favourite_percent": 42,
+             *       "favourites": 9,
              *       "series_percent": 32,
              *       "discontinued_percent": 8,
              *       "clearance_per_mille": 6
@@ -2551,9 +2549,9 @@ export interface components {
         };
         /** @description Sorts of shop. */
         Profile: "retail" | "marketplace" | "wholesale" | "grocery";
-        /** @description The intensity of trade, day by day: weekday x month x growth x peaks x noise. */
+        /** @description The intensity of trade, day by day: weekday x month x growth x holidays x peaks x noise. */
         Calendar: {
-            /** @description The first day with orders. Default: two years before `today`. */
+            /** @description The first day with orders. Default: two years before `today`; 2024-01-01 where `orders.per_day` is given. */
             start?: components["schemas"]["Day"] | null;
             /**
              * Format: int32
@@ -2633,20 +2631,6 @@ export interface components {
              *         "percent": 210
              *       },
              *       {
-             *         "name": "christmas holidays",
-             *         "month": 12,
-             *         "day": 24,
-             *         "days": 3,
-             *         "percent": 35
-             *       },
-             *       {
-             *         "name": "new year's day",
-             *         "month": 1,
-             *         "day": 1,
-             *         "days": 1,
-             *         "percent": 50
-             *       },
-             *       {
              *         "name": "summer sale",
              *         "month": 7,
              *         "day": 10,
@@ -2656,6 +2640,30 @@ export interface components {
              *     ]
              */
             peaks: components["schemas"]["Peak"][];
+            /**
+             * @description Whether the public holidays of the regions count: each by its region's share of the customers. On those of the first region nothing leaves either,
+             *     unless the shop never closes (`orders.closed_on` is empty).
+             * @default region
+             */
+            holidays: components["schemas"]["HolidaySource"];
+            /**
+             * Format: uint32
+             * @description Intensity on a public holiday beside a usual day, in percent; at most 10,000.
+             * @default 45
+             */
+            holiday_percent: number;
+            /**
+             * Format: uint32
+             * @description The same on the two days before one.
+             * @default 90
+             */
+            eve_percent: number;
+            /**
+             * Format: uint32
+             * @description The same in the weeks before Christmas, from four to one before it, where that is a holiday.
+             * @default 112
+             */
+            christmas_percent: number;
             /**
              * Format: uint8
              * @description How far a day may lie above or below what all this gives, in percent; at most 90.
@@ -2688,6 +2696,8 @@ export interface components {
              */
             percent: number;
         };
+        /** @description Which public holidays count. */
+        HolidaySource: "region" | "none";
         /** @description Who signs up when, and how unequal customers are. */
         Customers: {
             /**
@@ -2747,6 +2757,12 @@ export interface components {
         PhoneMode: "fiction" | "valid" | "undialable";
         /** @description What becomes of an order. Status and dates follow from these and from `today`. */
         Orders: {
+            /**
+             * @description How many orders come on a day, on average of the first year; with at most three decimals. The table of orders then says no `rows`: a later
+             *     `today` appends orders and moves statuses on, and changes nothing else of earlier ones. The `rows` of the customers are those who have signed up
+             *     before the first day; more come in step with the orders. Default: none, the orders of the table's `rows` are spread over all days.
+             */
+            per_day?: components["schemas"]["Decimal"] | null;
             /**
              * Format: int64
              * @description The number of the first order.
@@ -2993,6 +3009,8 @@ export interface components {
              */
             resolve_comments: components["schemas"]["TextOrChoice"][];
         };
+        /** @description A number with at most 9 decimals; as text where a binary fraction would not do. */
+        Decimal: number | string;
         /**
          * @description A day of the week.
          * @enum {string}
@@ -3063,27 +3081,35 @@ export interface components {
              *       },
              *       {
              *         "percent": 5,
-             *         "weight": 70
+             *         "weight": 15
              *       },
              *       {
              *         "percent": 10,
-             *         "weight": 110
+             *         "weight": 45
              *       },
              *       {
              *         "percent": 15,
-             *         "weight": 60
+             *         "weight": 40
              *       },
              *       {
              *         "percent": 20,
-             *         "weight": 70
+             *         "weight": 100
              *       },
              *       {
              *         "percent": 25,
-             *         "weight": 28
+             *         "weight": 60
              *       },
              *       {
              *         "percent": 30,
-             *         "weight": 22
+             *         "weight": 55
+             *       },
+             *       {
+             *         "percent": 40,
+             *         "weight": 28
+             *       },
+             *       {
+             *         "percent": 50,
+             *         "weight": 17
              *       }
              *     ]
              */
@@ -3105,6 +3131,12 @@ export interface components {
              * @default 42
              */
             favourite_percent: number;
+            /**
+             * Format: uint16
+             * @description How many favourites a customer has; 1 to 1,000. The first ones are bought most.
+             * @default 9
+             */
+            favourites: number;
             /**
              * Format: uint8
              * @description Lines from a series that the customer likes, in percent: products of one kind that are often bought together.
@@ -3544,8 +3576,6 @@ export interface components {
             /** @description Numbers between `min` and `max`, rising: as many values lie between each and the next. Default: none, all numbers are equally likely. */
             points?: components["schemas"]["Decimal"][];
         };
-        /** @description A number with at most 9 decimals; as text where a binary fraction would not do. */
-        Decimal: number | string;
         /** @description Values and their weights. */
         Choices: {
             /** @description At least one. */
@@ -3697,9 +3727,16 @@ export interface components {
             from: string[];
             /**
              * Format: uint64
-             * @description How many orders.
+             * @description How many orders; either this or `ordersPerDay`.
              */
-            rows: number;
+            rows?: number | null;
+            /**
+             * @description How many orders come on a day, on average of the first year, instead of a number in all; with at most three decimals. A later day appends
+             *     orders and moves statuses on, and changes nothing else of earlier ones. Default: none.
+             */
+            ordersPerDay?: components["schemas"]["Decimal"] | null;
+            /** @description The first day with orders. Default: two years before `today`; 2024-01-01 with `ordersPerDay`. */
+            since?: components["schemas"]["Day"] | null;
             /** @description Which columns are the keys. Default: recognized. */
             keys?: components["schemas"]["KeyOf"][];
             /**
@@ -3797,7 +3834,8 @@ export interface components {
             products?: number | null;
             /**
              * Format: uint64
-             * @description Rows of the customers table. Default: the template's, or 1,000; of a marketplace as many as orders.
+             * @description Rows of the customers table. Default: the template's, or 1,000; of a marketplace as many as orders. With `ordersPerDay` those who have signed up
+             *     before the first order, by default 40 for each order of a day; more come in step with the orders.
              */
             customers?: number | null;
             /**
@@ -3805,6 +3843,13 @@ export interface components {
              * @description Rows of the orders table. Default: the template's, or 5,000.
              */
             orders?: number | null;
+            /**
+             * @description How many orders come on a day, on average of the first year, instead of a number in all; with at most three decimals. A later day appends
+             *     orders and moves statuses on, and changes nothing else of earlier ones. Default: the template's, or none.
+             */
+            ordersPerDay?: components["schemas"]["Decimal"] | null;
+            /** @description The first day with orders. Default: the template's, or two years before `today`; 2024-01-01 with `ordersPerDay`. */
+            since?: components["schemas"]["Day"] | null;
             /** @description How the shop trades. Default: the template's way, or that of retail. */
             profile?: components["schemas"]["Profile"] | null;
             /** @description Which tables. Default: the four main ones; a template says itself which there are. */

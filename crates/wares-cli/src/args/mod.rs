@@ -20,7 +20,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
 use wares::{
     Error,
-    model::{Day, Place, Problem, template::RegionShare},
+    model::{Day, Place, Problem, check::MOST_ROWS, decimal::Decimal, template::RegionShare},
 };
 
 #[cfg(feature = "serve")]
@@ -183,6 +183,19 @@ fn part(text: &str) -> Result<(u32, u32), String> {
     read.filter(|(part, parts)| (1..=*parts).contains(part) && *parts <= 1_000_000).ok_or_else(|| "write it as `2/8`: part 2 of 8, from 1".to_owned())
 }
 
+/// A number of rows.
+fn count(text: &str) -> Result<u64, String> {
+    let number = text.parse::<u64>().ok().filter(|number| (1..=MOST_ROWS).contains(number));
+    number.ok_or_else(|| format!("write a whole number from 1 to {MOST_ROWS}"))
+}
+
+/// How many orders come on a day.
+fn per_day(text: &str) -> Result<Decimal, String> {
+    Decimal::parse(text)
+        .filter(|rate| rate.digits > 0 && rate.scale <= 3)
+        .ok_or_else(|| "write how many orders come on a day, above 0 and with at most three decimals: `20`, `0.5`".to_owned())
+}
+
 /// The text of a file.
 ///
 /// # Errors
@@ -260,6 +273,36 @@ mod tests {
         assert_eq!(typed, job, "{line}");
     }
 
+    fn refused(line: &str) -> String {
+        let Err(error) = Args::try_parse_from(words(line)) else { panic!("`{line}` is taken") };
+        assert_eq!(error.exit_code(), 2);
+        error.to_string()
+    }
+
+    #[test]
+    fn numbers_and_names_that_cannot_be_are_refused_with_what_to_write() {
+        let orders = "wares orders --from c.csv --out -";
+        for rows in ["-3", "0", "abc", "1.5", "100000000001", "''"] {
+            let text = refused(&format!("{orders} --rows {rows}"));
+            assert!(text.contains("--rows <N>") && text.contains("write a whole number from 1 to 100000000000"), "{text}");
+        }
+        assert!(refused(orders).contains("--rows <N>"));
+        assert!(refused(&format!("{orders} --rows 5 --orders-per-day 3")).contains("cannot be used with"));
+        for rate in ["-1", "0", "0.0001", "many"] {
+            let text = refused(&format!("wares shop wine --out d --orders-per-day {rate}"));
+            assert!(text.contains("at most three decimals: `20`, `0.5`"), "{text}");
+        }
+        assert!(refused("wares shop wine --out d --orders 5 --orders-per-day 3").contains("cannot be used with"));
+        assert!(refused("wares shop wine --out d --since yesterday").contains("write it as `2026-11-23`"));
+        assert!(refused(&format!("{orders} --rows 5 --key customerNumber")).contains("write it as `customers.customerNumber=cust_no`"));
+        let details = "wares order-details --orders o.csv --products p.csv --rows 5 --out -";
+        for wanted in ["0..3", "5..3", "x", "3..40"] {
+            assert!(refused(&format!("{details} --products-per-order {wanted}")).contains("write it as `3` or `1..8`, at most 30"));
+        }
+        assert!(refused(&format!("{details} --layout tree")).contains("possible values: lines, list"));
+        assert!(refused("wares order-details --orders o.csv --rows 5 --out -").contains("--products <FILE>"));
+    }
+
     #[test]
     fn the_command_line_of_a_job_is_typed_and_means_the_same_job() {
         let day = "2026-11-23";
@@ -286,5 +329,8 @@ mod tests {
         check_command(json!({ "shop": { "domain": "wine", "products": 3, "customers": 4, "orders": 5, "regions": [{ "code": "FR" }] } }));
         check_command(json!({ "shop": { "template": "spring.json", "variant": "premium", "seed": 9 } }));
         check_command(json!({ "shop": { "domain": "wine", "profile": "grocery", "tables": "all", "orders": 5 } }));
+        check_command(json!({ "shop": { "domain": "wine", "ordersPerDay": 20, "since": "2025-02-01", "customers": 7 } }));
+        check_command(json!({ "shop": { "template": "spring.json", "ordersPerDay": "0.25" } }));
+        check_command(json!({ "orders": { "from": ["c.csv"], "ordersPerDay": "2.5", "since": "2025-02-01" } }));
     }
 }

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use wares::{
     job::{Job, KeyOf, OrderDetails, Orders, PerOrder, Sold, TemplateSource},
-    model::{Day, weighted::TextOr},
+    model::{Day, decimal::Decimal, weighted::TextOr},
     parents,
 };
 
-use super::{RunArgs, shown};
+use super::{RunArgs, count, per_day, shown};
 
 /// How the user's files are read, and from what all draws follow.
 #[derive(clap::Args)]
@@ -63,8 +63,14 @@ pub(crate) struct OrdersSource {
     #[arg(long, value_name = "FILE", required = true)]
     from: Vec<PathBuf>,
     /// How many orders.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    rows: u64,
+    #[arg(long, value_name = "N", value_parser = count, allow_negative_numbers = true, required_unless_present = "orders_per_day")]
+    rows: Option<u64>,
+    /// How many orders come on a day, on average of the first year, instead of a number in all: a later `--today` appends orders.
+    #[arg(long, value_name = "R", value_parser = per_day, allow_negative_numbers = true, conflicts_with = "rows")]
+    orders_per_day: Option<Decimal>,
+    /// The first day with orders [default: two years before today; 2024-01-01 with `--orders-per-day`].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    since: Option<Day>,
     #[command(flatten)]
     reading: Reading,
 }
@@ -93,7 +99,7 @@ pub(crate) struct OrderDetailsSource {
     #[arg(long, value_name = "WORDS")]
     domain: Option<String>,
     /// Of how many orders there are details; at most as many as there are orders.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     rows: u64,
     /// How many different products an order has: `3`, or `1..8` [default: 1..8].
     #[arg(long, value_name = "LOW..HIGH", value_parser = per_order)]
@@ -129,6 +135,8 @@ impl OrdersSource {
         Job::Orders(Orders {
             from: self.from.iter().map(|path| shown(path)).collect(),
             rows: self.rows,
+            orders_per_day: self.orders_per_day,
+            since: self.since,
             keys: reading.key.clone(),
             strict: reading.strict,
             seed: reading.seed,

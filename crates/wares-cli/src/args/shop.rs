@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use wares::{
     job::{Job, Shop, TemplateSource},
-    model::{Day, trade::Profile, weighted::TextOr},
+    model::{Day, decimal::Decimal, trade::Profile, weighted::TextOr},
     shop::Tables,
 };
 
-use super::{Regions, RunArgs, regions};
+use super::{Regions, RunArgs, count, per_day, regions};
 
 /// Which shop, and how large.
 #[derive(clap::Args)]
@@ -24,14 +24,22 @@ pub(crate) struct Source {
     #[arg(long, value_name = "CC[,CC=SHARE...]", value_parser = regions)]
     region: Option<Regions>,
     /// Rows of the products table [default: 200].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     products: Option<u64>,
-    /// Rows of the customers table [default: 1000; of a marketplace as many as orders].
-    #[arg(long, value_name = "N")]
+    /// Rows of the customers table [default: 1000; of a marketplace as many as orders]. With `--orders-per-day` those who have signed up before the
+    /// first order [default: 40 for each order of a day]; more come in step with the orders.
+    #[arg(long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     customers: Option<u64>,
     /// Rows of the orders table [default: 5000].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     orders: Option<u64>,
+    /// How many orders come on a day, on average of the first year, instead of a number in all: a later `--today` appends orders and changes
+    /// nothing of earlier ones but statuses.
+    #[arg(long, value_name = "R", value_parser = per_day, allow_negative_numbers = true, conflicts_with = "orders")]
+    orders_per_day: Option<Decimal>,
+    /// The first day with orders [default: two years before today; 2024-01-01 with `--orders-per-day`].
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    since: Option<Day>,
     /// How the shop trades [default: retail].
     #[arg(long, value_enum, value_name = "PROFILE")]
     profile: Option<ProfileArg>,
@@ -118,6 +126,8 @@ impl Source {
             products: self.products,
             customers: self.customers,
             orders: self.orders,
+            orders_per_day: self.orders_per_day,
+            since: self.since,
             profile: self.profile.map(ProfileArg::meant),
             tables: self.tables.map(|tables| match tables {
                 TablesArg::Main => Tables::Main,

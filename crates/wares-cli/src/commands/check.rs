@@ -2,7 +2,7 @@
 
 use wares::certificate;
 
-use crate::args::CheckArgs;
+use crate::{args::CheckArgs, report::say};
 
 pub(crate) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     let certificate = certificate::check(&args.folder)?;
@@ -14,6 +14,6 @@ pub(crate) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     );
     super::print((lines.join("\n") + "\n").as_bytes())?;
     certificate.verdict(&args.folder)?;
-    eprintln!("everything holds");
+    say("everything holds\n");
     Ok(())
 }

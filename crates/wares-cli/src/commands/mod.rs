@@ -31,6 +31,7 @@ use self::watched::watched;
 use crate::{
     args::{RunArgs, current_day},
     desk::Disk,
+    report::say,
 };
 
 /// Finds and checks everything that a job needs, and tells what was decided for the user.
@@ -55,7 +56,7 @@ fn is_file(path: &Path) -> bool {
 /// Tells on standard error what was decided for the user.
 pub(crate) fn note(notes: impl IntoIterator<Item = String>) {
     for note in notes {
-        eprintln!("note: {note}");
+        say(&format!("note: {note}\n"));
     }
 }
 

@@ -52,6 +52,6 @@ fn rejects(prepared: &Prepared, args: &OrdersOutput) -> anyhow::Result<()> {
         return Err(Error::Unwritable { path, reason }.into());
     }
     std::fs::write(&path, text).map_err(|error| Error::Unwritable { path: path.clone(), reason: error.to_string() })?;
-    eprintln!("note: the rows that were left out stand in {}", path.display());
+    super::note([format!("the rows that were left out stand in {}", path.display())]);
     Ok(())
 }

@@ -14,7 +14,7 @@ use wares::{
     run::{Made, Progress},
 };
 
-use crate::args::ProgressForm;
+use crate::{args::ProgressForm, report::say};
 
 /// Carries a run out, shows how far it is, and says at the end what was made.
 ///
@@ -47,7 +47,7 @@ fn watch(form: ProgressForm, progress: &Progress, finished: &mpsc::Receiver<()>)
     let json = |state: &str| {
         if form == ProgressForm::Json {
             let (rows, total) = (progress.rows.load(Ordering::Relaxed), progress.rows_total.load(Ordering::Relaxed));
-            eprintln!("{}", serde_json::json!({ "state": state, "rows": rows, "rows_total": total }));
+            say(&format!("{}\n", serde_json::json!({ "state": state, "rows": rows, "rows_total": total })));
         }
     };
     while finished.recv_timeout(Duration::from_millis(200)) == Err(mpsc::RecvTimeoutError::Timeout) {
@@ -65,12 +65,12 @@ fn summary(made: &[Made], form: ProgressForm, took: Duration) {
     }
     let width = made.iter().map(|file| file.path.display().to_string().len()).max().unwrap_or(0);
     for file in made {
-        eprintln!(
-            "{:width$}  {:>14} rows  {:>11}",
+        say(&format!(
+            "{:width$}  {:>14} rows  {:>11}\n",
             file.path.display().to_string(),
             HumanCount(file.rows).to_string(),
             HumanBytes(file.bytes).to_string()
-        );
+        ));
     }
-    eprintln!("done in {:.2} s; the manifest beside them tells how they were made", took.as_secs_f64());
+    say(&format!("done in {:.2} s; the manifest beside them tells how they were made\n", took.as_secs_f64()));
 }

@@ -50,6 +50,12 @@ impl Children {
         Self { sorts: self.sorts.clone(), of_sort, rows_of_block }
     }
 
+    /// Where a parent stands among those of its block, by sort, in units of 2^-64.
+    #[inline]
+    pub(crate) fn standing(&self, parent: u64) -> u64 {
+        (self.sorts.place(parent) << (64 - BITS)) + (1 << (63 - BITS))
+    }
+
     /// The sort of a parent, and how many children it has.
     #[inline]
     pub(crate) fn of(&self, parent: u64, last: &mut LastBlock) -> (usize, u64) {

@@ -67,6 +67,12 @@ impl Columns {
         columns
     }
 
+    /// The columns that are read.
+    pub(super) fn used(&self) -> impl Iterator<Item = usize> {
+        let amounts = [self.price, self.cost, self.total].map(|found| found.map(|(column, _)| column));
+        [self.signed_up.map(|(column, _)| column), self.currency].into_iter().chain(amounts).flatten()
+    }
+
     pub(super) fn named(&self, header: &[String]) -> Vec<(&'static str, String)> {
         let facts = [
             ("days of sign-up", self.signed_up.map(|(column, _)| column)),

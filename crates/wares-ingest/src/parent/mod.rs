@@ -17,7 +17,7 @@ use self::{
     columns::Columns,
     composite::composite,
     filling::{Filling, Wanted},
-    recognize::{KeyColumn, column_of, key_of, recognize},
+    recognize::{KeyColumn, column_of, key_of, mentions, recognize},
 };
 use crate::{
     error::{At, IngestError},
@@ -37,6 +37,8 @@ const TOLERATED: u64 = 100;
 pub struct Asked {
     /// What the file holds. Default: recognized.
     pub recipe: Option<Recipe>,
+    /// Why, where it is not the user who says it.
+    pub because: Option<&'static str>,
     /// The key column, by its name in the file; `a+b` is a key of two columns. Default: recognized.
     pub key: Option<String>,
     /// What other tables call the key, or its columns. Default: as in the file.
@@ -56,6 +58,8 @@ pub struct Parent {
     pub dialect: Dialect,
     /// Why it is taken for what it is; empty where nothing is known of it.
     pub why: String,
+    /// What it would be taken for by its columns alone.
+    pub seems: Option<Recipe>,
     /// Its key column, by its name in the file; the first one, where there are several.
     pub key_column: String,
     /// The others.
@@ -72,6 +76,13 @@ pub struct Parent {
     pub rejects: Vec<Reject>,
     /// How many there are in all.
     pub rejected: u64,
+}
+
+impl Parent {
+    /// Whether some column has a name that tables of this recipe have.
+    pub fn mentions(&self, recipe: Recipe) -> bool {
+        mentions(recipe, self.profiles.iter().map(|profile| profile.name.as_str()))
+    }
 }
 
 /// One row that was left out.
@@ -103,8 +114,9 @@ pub fn read<R: Read>(name: &str, open: impl Fn() -> Result<R, IngestError>, aske
 /// Reads a table whose columns have this profile.
 fn by_profile<R: Read>(name: &str, open: &impl Fn() -> Result<R, IngestError>, rows: &Rows, asked: &Asked) -> Result<Parent, IngestError> {
     let stem = stem(name);
+    let seems = recognize("", &rows.header).0;
     let (recipe, why) = match asked.recipe {
-        Some(recipe) => (Some(recipe), "as you say".to_owned()),
+        Some(recipe) => (Some(recipe), asked.because.unwrap_or("as you say").to_owned()),
         None => recognize(&stem, &rows.header),
     };
     let key = match key_of(name, &stem, recipe, rows, asked) {
@@ -120,7 +132,8 @@ fn by_profile<R: Read>(name: &str, open: &impl Fn() -> Result<R, IngestError>, r
         .columns
         .unused
         .iter()
-        .map(|(column, what)| format!("`{}` is not used: its values are not read as {what}", rows.title(*column)))
+        .map(|(column, what)| format!("`{}` is not used: {}", rows.title(*column), misread(&rows.profiles[*column], what)))
+        .chain(doubled(&wants, rows).map(|name| format!("`{name}` names several columns, and the first of them is used")))
         .collect();
     let mut filling = Filling::new(rows, wants);
     filling.read(name, open()?, rows)?;
@@ -135,6 +148,7 @@ fn by_profile<R: Read>(name: &str, open: &impl Fn() -> Result<R, IngestError>, r
         name: name.to_owned(),
         dialect: rows.dialect,
         why,
+        seems,
         key_column,
         key_rest,
         key_evidence: format!("{}, {alone}", key.evidence),
@@ -147,6 +161,23 @@ fn by_profile<R: Read>(name: &str, open: &impl Fn() -> Result<R, IngestError>, r
     };
     parent.notes = notes(name, &parent, &key_shown, &unused, filling.undated);
     Ok(parent)
+}
+
+/// Why a column is not read as what its name says.
+fn misread(profile: &Profile, what: &str) -> String {
+    let values = profile.values.iter().flatten().map(|(value, _)| value.as_str());
+    let strange = values.filter(|value| !value.bytes().any(|byte| byte.is_ascii_digit())).min();
+    let such = strange.map(|value| format!(", such as `{}`,", value.chars().take(40).collect::<String>()));
+    format!("some of its values{} are no {what}", such.unwrap_or_default())
+}
+
+/// The names of columns that are read and whose name stands in the header more than once.
+fn doubled<'a>(wanted: &Wanted, rows: &'a Rows) -> impl Iterator<Item = &'a str> {
+    let read = std::iter::once(wanted.key).chain(wanted.rest.iter().chain(&wanted.carry).map(|(column, _)| *column)).collect::<Vec<_>>();
+    let more = wanted.columns.used().collect::<Vec<_>>();
+    let times = |name: &str| rows.header.iter().filter(|other| *other == name).count();
+    let all = read.into_iter().chain(more).filter(|_| rows.dialect.header);
+    all.map(|column| rows.header[column].as_str()).filter(move |name| !name.is_empty() && times(name) > 1)
 }
 
 /// Which columns are read, and what other tables call the key.

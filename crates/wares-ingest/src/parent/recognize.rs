@@ -83,6 +83,12 @@ pub(super) fn recognize(stem: &str, header: &[String]) -> (Option<Recipe>, Strin
     best.map_or((None, String::new()), |(_, recipe, why)| (Some(recipe), why))
 }
 
+/// Whether some column has a name that tables of this recipe have.
+pub(super) fn mentions<'a>(recipe: Recipe, columns: impl IntoIterator<Item = &'a str>) -> bool {
+    let known = KNOWN.iter().find(|(of, ..)| *of == recipe).map_or(&[][..], |(.., known)| known);
+    columns.into_iter().any(|column| known.contains(&plain(column).as_str()))
+}
+
 /// The key of a file, and why it is taken for one.
 pub(super) struct KeyColumn {
     /// Its columns: one, or several that only together tell the rows apart.

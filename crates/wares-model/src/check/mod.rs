@@ -67,7 +67,7 @@ pub struct CheckedTable {
     pub name: String,
     /// Built-in knowledge, if any.
     pub recipe: Option<Recipe>,
-    /// Rows; 0 for order details, whose number follows from the orders.
+    /// Rows; 0 where their number follows: from other tables, or from the days that passed.
     pub rows: u64,
     /// Attributes in which the variants of a product differ, with the most values of each.
     pub variants: BTreeMap<String, u8>,
@@ -323,6 +323,15 @@ impl Check<'_> {
             }
             (None, Some(Recipe::ProductLines)) => return self.catalog.as_ref().map_or(0, |catalog| catalog.lines().len() as u64),
             (None, Some(recipe)) if recipe.is_counted() => {}
+            (Some(rows), Some(Recipe::Orders)) if self.template.trade.orders.per_day.is_some() => {
+                let problem = Problem::new(at, format!("{rows} rows stand beside `trade.orders.per_day`, which says how many orders there are"));
+                self.problems.push(problem.hint("leave one of them out"));
+            }
+            (None, Some(Recipe::Orders)) if self.template.trade.orders.per_day.is_some() => {}
+            (None, Some(Recipe::Orders)) => {
+                self.problems
+                    .push(Problem::new(at, "missing").hint("say how many orders there are, or how many come on a day in `trade.orders.per_day`"));
+            }
             (None, _) => self.say(at, "missing"),
             (Some(0), _) => self.problems.push(Problem::new(at, "0 rows make no table").hint("ask for 1 or more")),
             (Some(rows), _) if rows > MOST_ROWS => self.say(at, format!("{rows} is more than {MOST_ROWS}")),

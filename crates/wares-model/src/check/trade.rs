@@ -1,16 +1,29 @@
 //! What a trade must hold: its calendar, customers, orders and lines.
 
 use super::Check;
-use crate::{currency, day::Day, pack::catalog::values, place::Place, trade};
+use crate::{
+    currency,
+    day::Day,
+    pack::catalog::values,
+    place::{Place, Problem},
+    template::Recipe,
+    trade,
+};
+
+/// The most orders of a day, in thousandths.
+const MOST_PER_DAY: i64 = 100_000_000_000;
 
 impl Check<'_> {
     pub(super) fn trade(&mut self, today: Day) {
         let trade = &self.template.trade;
         let at = Place::root().field("trade");
         let calendar = at.field("calendar");
-        if let Some(start) = trade.calendar.start.filter(|start| *start > today) {
-            self.say(calendar.field("start"), format!("{start} is after `today`, {today}"));
+        let start = trade.first_day(today);
+        if start > today {
+            let problem = Problem::new(calendar.field("start"), format!("the first day with orders, {start}, is after `today`, {today}"));
+            self.problems.push(problem.hint("name an earlier day: `--since`, `trade.calendar.start`"));
         }
+        self.rate(&at);
         if trade.calendar.start.is_some_and(|start| today.0 - start.0 > 36_525) {
             self.say(calendar.field("start"), "is more than 100 years before `today`");
         }
@@ -19,6 +32,15 @@ impl Check<'_> {
         }
         if trade.calendar.noise_percent > 90 {
             self.say(calendar.field("noise_percent"), format!("`{}` is more than 90", trade.calendar.noise_percent));
+        }
+        for (name, percent) in [
+            ("holiday_percent", trade.calendar.holiday_percent),
+            ("eve_percent", trade.calendar.eve_percent),
+            ("christmas_percent", trade.calendar.christmas_percent),
+        ] {
+            if percent > 10_000 {
+                self.say(calendar.field(name), format!("`{percent}` is more than 10,000"));
+            }
         }
         for (index, peak) in trade.calendar.peaks.iter().enumerate() {
             let known_day = Day::from_civil(2024, peak.month, peak.day).is_some();
@@ -72,6 +94,9 @@ impl Check<'_> {
         if u16::from(trade.lines.favourite_percent) + u16::from(trade.lines.series_percent) > 100 {
             self.say(lines.clone(), "`favourite_percent` and `series_percent` are more than 100 together");
         }
+        if !(1..=1_000).contains(&trade.lines.favourites) {
+            self.say(lines.field("favourites"), format!("`{}` does not lie between 1 and 1,000", trade.lines.favourites));
+        }
         if trade.lines.discontinued_percent > 100 || trade.lines.rise_per_mille > 500 {
             self.say(lines.clone(), "`discontinued_percent` is more than 100, or `rise_per_mille` more than 500");
         }
@@ -94,6 +119,26 @@ impl Check<'_> {
             self.say(at.field("customers"), "needs `first_sign_up_days` of at most 36,525 and at least one of `sales_reps`");
         }
     }
+
+    /// What must hold where orders come at a rate.
+    fn rate(&mut self, at: &Place) {
+        let trade = &self.template.trade;
+        let Some(rate) = trade.orders.per_day else { return };
+        if !rate.at_scale(3).is_some_and(|thousandths| (1..=MOST_PER_DAY).contains(&thousandths)) {
+            let message = format!("`{rate}` does not lie between 0.001 and 100,000,000, with at most three decimals");
+            self.say(at.field("orders").field("per_day"), message);
+        }
+        let customers = at.field("customers");
+        if trade.customers.unique_phones {
+            let message = "cannot go with `orders.per_day`: how many numbers are needed is not known beforehand";
+            self.say(customers.field("unique_phones"), message);
+        }
+        let made = self.template.tables.iter().any(|table| table.recipe == Some(Recipe::Customers));
+        if made && trade.customers.first_sign_up_days < 30 {
+            self.say(customers.field("first_sign_up_days"), "is less than 30, and `orders.per_day` needs the pace at which customers sign up");
+        }
+    }
+
     /// What the money of orders must hold.
     fn ledger(&mut self, at: &Place) {
         let trade = &self.template.trade;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use self::profile::{Profile, complete};
 use crate::{
     day::Day,
+    decimal::Decimal,
     weighted::{Choice, TextOr},
 };
 
@@ -37,11 +38,25 @@ pub struct Trade {
     pub returns: Returns,
 }
 
-/// The intensity of trade, day by day: weekday x month x growth x peaks x noise.
+/// The first day of a shop whose orders come at a rate, where nothing else is said: 2024-01-01.
+pub const FIRST_DAY: Day = Day(19_723);
+
+/// Orders usually begin so many days before `today`.
+pub const USUAL_DAYS: i32 = 729;
+
+impl Trade {
+    /// The first day with orders.
+    pub fn first_day(&self, today: Day) -> Day {
+        let usual = if self.orders.per_day.is_some() { FIRST_DAY } else { today.plus(-USUAL_DAYS) };
+        self.calendar.start.unwrap_or(usual)
+    }
+}
+
+/// The intensity of trade, day by day: weekday x month x growth x holidays x peaks x noise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Calendar {
-    /// The first day with orders. Default: two years before `today`.
+    /// The first day with orders. Default: two years before `today`; 2024-01-01 where `orders.per_day` is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<Day>,
     /// Growth from year to year, in percent; -90 to 900.
@@ -54,6 +69,15 @@ pub struct Calendar {
     pub hours: [u32; 24],
     /// Spells of more or less trade than usual.
     pub peaks: Vec<Peak>,
+    /// Whether the public holidays of the regions count: each by its region's share of the customers. On those of the first region nothing leaves either,
+    /// unless the shop never closes (`orders.closed_on` is empty).
+    pub holidays: HolidaySource,
+    /// Intensity on a public holiday beside a usual day, in percent; at most 10,000.
+    pub holiday_percent: u32,
+    /// The same on the two days before one.
+    pub eve_percent: u32,
+    /// The same in the weeks before Christmas, from four to one before it, where that is a holiday.
+    pub christmas_percent: u32,
     /// How far a day may lie above or below what all this gives, in percent; at most 90.
     pub noise_percent: u8,
 }
@@ -67,15 +91,25 @@ impl Default for Calendar {
             weekdays: [158, 155, 152, 150, 140, 118, 127],
             months: [88, 84, 92, 93, 97, 94, 92, 94, 97, 104, 134, 131],
             hours: [22, 11, 6, 3, 2, 5, 14, 28, 42, 54, 62, 64, 62, 60, 60, 60, 60, 62, 66, 72, 76, 72, 56, 38],
-            peaks: vec![
-                peak("black friday week", 11, 23, 8, 210),
-                peak("christmas holidays", 12, 24, 3, 35),
-                peak("new year's day", 1, 1, 1, 50),
-                peak("summer sale", 7, 10, 5, 150),
-            ],
+            peaks: vec![peak("black friday week", 11, 23, 8, 210), peak("summer sale", 7, 10, 5, 150)],
+            holidays: HolidaySource::Region,
+            holiday_percent: 45,
+            eve_percent: 90,
+            christmas_percent: 112,
             noise_percent: 28,
         }
     }
+}
+
+/// Which public holidays count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HolidaySource {
+    /// Those of the shop's regions.
+    #[default]
+    Region,
+    /// None.
+    None,
 }
 
 /// A spell that comes back every year.
@@ -165,6 +199,11 @@ impl Default for Customers {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Orders {
+    /// How many orders come on a day, on average of the first year; with at most three decimals. The table of orders then says no `rows`: a later
+    /// `today` appends orders and moves statuses on, and changes nothing else of earlier ones. The `rows` of the customers are those who have signed up
+    /// before the first day; more come in step with the orders. Default: none, the orders of the table's `rows` are spread over all days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per_day: Option<Decimal>,
     /// The number of the first order.
     pub first_number: i64,
     /// Orders cancelled before they left, in thousandths.
@@ -198,6 +237,7 @@ pub struct Orders {
 impl Default for Orders {
     fn default() -> Self {
         Self {
+            per_day: None,
             first_number: 10_100,
             cancelled_per_mille: 18,
             held_per_mille: 12,
@@ -431,6 +471,8 @@ pub struct Lines {
     pub rise_per_mille: u16,
     /// Lines that are a favourite of the customer, in percent.
     pub favourite_percent: u8,
+    /// How many favourites a customer has; 1 to 1,000. The first ones are bought most.
+    pub favourites: u16,
     /// Lines from a series that the customer likes, in percent: products of one kind that are often bought together.
     pub series_percent: u8,
     /// Products that are no longer sold, in percent.
@@ -448,16 +490,19 @@ impl Default for Lines {
             quantities: vec![820, 112, 32, 18, 6, 7, 1, 1, 0, 2, 0, 1],
             discounts: vec![
                 discount(0, 640),
-                discount(5, 70),
-                discount(10, 110),
-                discount(15, 60),
-                discount(20, 70),
-                discount(25, 28),
-                discount(30, 22),
+                discount(5, 15),
+                discount(10, 45),
+                discount(15, 40),
+                discount(20, 100),
+                discount(25, 60),
+                discount(30, 55),
+                discount(40, 28),
+                discount(50, 17),
             ],
             quantity_discounts: Vec::new(),
             rise_per_mille: 35,
             favourite_percent: 42,
+            favourites: 9,
             series_percent: 32,
             discontinued_percent: 8,
             clearance_per_mille: 6,

@@ -67,6 +67,7 @@ fn marketplace() -> Trade {
     for peak in trade.calendar.peaks.iter_mut().filter(|peak| peak.month == 11) {
         (peak.days, peak.percent) = (5, 300);
     }
+    (trade.calendar.holiday_percent, trade.calendar.eve_percent) = (70, 95);
     trade.customers.spread_percent = 60;
     trade.customers.once_percent = 97;
     trade.customers.company_percent = 2;
@@ -94,6 +95,7 @@ fn wholesale() -> Trade {
     trade.calendar.months = [80, 91, 110, 105, 106, 112, 104, 100, 132, 155, 190, 120];
     trade.calendar.hours = [0, 0, 0, 0, 0, 0, 1, 3, 23, 63, 116, 125, 166, 151, 123, 108, 64, 33, 14, 6, 3, 0, 0, 0];
     trade.calendar.noise_percent = 45;
+    (trade.calendar.holiday_percent, trade.calendar.eve_percent, trade.calendar.christmas_percent) = (3, 85, 100);
     trade.customers.company_percent = 85;
     trade.customers.spread_percent = 150;
     trade.customers.newest_percent = 22;
@@ -104,7 +106,7 @@ fn wholesale() -> Trade {
     trade.lines.discounts = discounts(&[(0, 940), (5, 20), (10, 25), (20, 15)]);
     let steps = [(30, 6), (72, 15)];
     trade.lines.quantity_discounts = steps.map(|(pieces, percent)| QuantityDiscount { pieces, percent }).to_vec();
-    trade.lines.favourite_percent = 20;
+    trade.lines.favourite_percent = 14;
     trade.lines.rise_per_mille = 0;
     trade.lines.series_percent = 60;
     trade.lines.clearance_per_mille = 4;
@@ -210,7 +212,8 @@ fn grocery() -> Trade {
     trade.calendar.months = [100, 98, 100, 100, 101, 100, 100, 99, 98, 99, 101, 104];
     trade.calendar.hours = [6, 3, 2, 2, 2, 4, 12, 22, 34, 46, 56, 64, 72, 74, 78, 86, 94, 98, 88, 70, 50, 34, 20, 10];
     trade.calendar.peaks.truncate(0);
-    trade.calendar.noise_percent = 24;
+    (trade.calendar.holiday_percent, trade.calendar.eve_percent, trade.calendar.christmas_percent) = (55, 112, 102);
+    trade.calendar.noise_percent = 18;
     trade.customers.first_sign_up_days = 5_475;
     trade.customers.spread_percent = 85;
     trade.customers.newest_percent = 0;
@@ -228,8 +231,9 @@ fn grocery() -> Trade {
     trade.lines.quantities = vec![790, 140, 35, 20, 6, 5, 1, 1, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1];
     trade.lines.discounts = discounts(&[(0, 460), (10, 60), (16, 140), (25, 100), (33, 110), (37, 70), (50, 60)]);
     trade.lines.popularity_spread_percent = 175;
-    trade.lines.favourite_percent = 58;
-    trade.lines.series_percent = 8;
+    trade.lines.favourite_percent = 70;
+    trade.lines.favourites = 45;
+    trade.lines.series_percent = 4;
     trade.money.coupons = discounts(&[(0, 985), (5, 10), (10, 5)]);
     trade.money.free_shipping_minor = 6_000;
     trade.payments.methods = methods(&[("Debit Card", 48, 0), ("Credit Card", 36, 0), ("Digital Wallet", 14, 0), ("Voucher", 2, 0)]);

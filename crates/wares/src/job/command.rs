@@ -101,7 +101,9 @@ fn customers(job: &Customers, line: &mut Line) {
 fn orders(job: &Orders, desk: &dyn Desk, line: &mut Line) {
     line.word("orders");
     job.from.iter().for_each(|name| line.option("--from", Some(desk.shown(name))));
-    line.option("--rows", Some(job.rows));
+    line.option("--rows", job.rows);
+    line.option("--orders-per-day", job.orders_per_day);
+    line.option("--since", job.since);
     keys(&job.keys, line);
     line.flag("--strict", job.strict);
     line.option("--seed", job.seed);
@@ -136,6 +138,8 @@ fn shop(job: &Shop, desk: &dyn Desk, line: &mut Line) {
     line.option("--products", job.products);
     line.option("--customers", job.customers);
     line.option("--orders", job.orders);
+    line.option("--orders-per-day", job.orders_per_day);
+    line.option("--since", job.since);
     line.option("--profile", job.profile.map(Profile::name));
     line.option("--tables", (job.tables == Some(Tables::All)).then_some("all"));
     line.option("--seed", job.seed);

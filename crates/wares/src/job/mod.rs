@@ -6,6 +6,7 @@
 mod command;
 mod customers;
 mod orders;
+mod pace;
 mod products;
 mod shop;
 

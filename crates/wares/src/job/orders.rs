@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use wares_model::{Day, check::MOST_ROWS};
+use wares_model::{Day, check::MOST_ROWS, decimal::Decimal};
 
-use super::{Desk, Prepared, TemplateChoice, open, within};
+use super::{Desk, Prepared, TemplateChoice, open, pace, refuse, within};
 use crate::{
     Error,
     parents::{self, Files, Goods, KeyChoice, Layout},
@@ -19,8 +19,16 @@ use crate::{
 pub struct Orders {
     /// The files: one with customers, and any others whose keys are to stand in the orders.
     pub from: Vec<String>,
-    /// How many orders.
-    pub rows: u64,
+    /// How many orders; either this or `ordersPerDay`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u64>,
+    /// How many orders come on a day, on average of the first year, instead of a number in all; with at most three decimals. A later day appends
+    /// orders and moves statuses on, and changes nothing else of earlier ones. Default: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orders_per_day: Option<Decimal>,
+    /// The first day with orders. Default: two years before `today`; 2024-01-01 with `ordersPerDay`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Day>,
     /// Which columns are the keys. Default: recognized.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keys: Vec<KeyOf>,
@@ -102,10 +110,17 @@ pub struct KeyOf {
 
 impl Orders {
     pub(super) fn prepare(&self, desk: &dyn Desk, today: Day) -> Result<Prepared, Error> {
-        within("orders", "rows", self.rows, 1..=MOST_ROWS)?;
+        match (self.rows, self.orders_per_day) {
+            (Some(_), Some(_)) => return refuse("orders", "ordersPerDay", "stands beside `rows`; give one of them"),
+            (None, None) => return refuse("orders", "rows", "missing; say how many orders there are, or how many come on a day in `ordersPerDay`"),
+            (Some(rows), None) => within("orders", "rows", rows, 1..=MOST_ROWS)?,
+            (None, Some(_)) => {}
+        }
         let mut files = files(&self.keys, self.strict);
         let from: Vec<PathBuf> = self.from.iter().map(|name| find(name, desk, &mut files)).collect::<Result<_, _>>()?;
-        settle(parents::orders(&from, self.rows, &files)?, &files, self.seed, self.today.unwrap_or(today), "wares orders")
+        let mut job = parents::orders(&from, self.rows, &files)?;
+        pace::set(&mut job.template, self.orders_per_day, self.since);
+        settle(job, &files, self.seed, self.today.unwrap_or(today), "wares orders")
     }
 }
 

@@ -2,9 +2,9 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use wares_model::{Day, Recipe, Template, template::RegionShare, trade::Profile};
+use wares_model::{Day, Recipe, Template, decimal::Decimal, template::RegionShare, trade::Profile};
 
-use super::{Desk, Prepared, TemplateChoice, check, open, refuse, subject, usa};
+use super::{Desk, Prepared, TemplateChoice, check, open, pace, refuse, subject, usa};
 use crate::{
     Error,
     shop::{self, Size, Tables},
@@ -30,12 +30,20 @@ pub struct Shop {
     /// Rows of the products table. Default: the template's, or 200.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub products: Option<u64>,
-    /// Rows of the customers table. Default: the template's, or 1,000; of a marketplace as many as orders.
+    /// Rows of the customers table. Default: the template's, or 1,000; of a marketplace as many as orders. With `ordersPerDay` those who have signed up
+    /// before the first order, by default 40 for each order of a day; more come in step with the orders.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customers: Option<u64>,
     /// Rows of the orders table. Default: the template's, or 5,000.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orders: Option<u64>,
+    /// How many orders come on a day, on average of the first year, instead of a number in all; with at most three decimals. A later day appends
+    /// orders and moves statuses on, and changes nothing else of earlier ones. Default: the template's, or none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orders_per_day: Option<Decimal>,
+    /// The first day with orders. Default: the template's, or two years before `today`; 2024-01-01 with `ordersPerDay`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Day>,
     /// How the shop trades. Default: the template's way, or that of retail.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<Profile>,
@@ -52,6 +60,9 @@ pub struct Shop {
 
 impl Shop {
     pub(super) fn prepare(&self, desk: &dyn Desk, today: Day) -> Result<Prepared, Error> {
+        if self.orders.is_some() && self.orders_per_day.is_some() {
+            return refuse("shop", "ordersPerDay", "stands beside `orders`; give one of them");
+        }
         let (mut template, notes, subject) = match (&self.domain, &self.template) {
             (None, Some(_)) if self.tables.is_some() => {
                 return refuse("shop", "tables", "a template says itself which tables there are; leave this out");
@@ -63,11 +74,16 @@ impl Shop {
             (Some(words), None) => {
                 let profile = self.profile.unwrap_or_default();
                 let orders = self.orders.unwrap_or(5_000);
-                // Where most customers come once, there are as many as orders.
-                let customers = if profile == Profile::Marketplace { orders } else { 1_000 };
+                let customers = match self.orders_per_day {
+                    Some(rate) => pace::customers(rate, profile),
+                    // Where most customers come once, there are as many as orders.
+                    None if profile == Profile::Marketplace => orders,
+                    None => 1_000,
+                };
                 let size = Size { products: self.products.unwrap_or(200), customers: self.customers.unwrap_or(customers), orders };
                 let regions = if self.regions.is_empty() { vec![usa()] } else { self.regions.clone() };
-                let (template, notes) = shop::with_tables(words, regions, size, self.tables.unwrap_or_default(), profile)?;
+                let (mut template, notes) = shop::with_tables(words, regions, size, self.tables.unwrap_or_default(), profile)?;
+                pace::set(&mut template, self.orders_per_day, self.since);
                 (template, notes, words.clone())
             }
             (Some(_), Some(_)) => return refuse("shop", "template", "stands beside `domain`; give one of them"),
@@ -85,7 +101,9 @@ impl Shop {
     /// The template with the regions and sizes that were asked for.
     fn resized(&self, mut template: Template, subject: &str) -> Result<Template, Error> {
         if let Some(profile) = self.profile {
+            let (per_day, start) = (template.trade.orders.per_day, template.trade.calendar.start);
             template.trade = profile.trade();
+            (template.trade.orders.per_day, template.trade.calendar.start) = (per_day, start);
         }
         if !self.regions.is_empty() {
             template.regions.clone_from(&self.regions);
@@ -97,6 +115,13 @@ impl Shop {
                 None => return refuse(subject, "tables", format!("`{}` was given, and no table has that recipe", recipe.name())),
             }
         }
+        if self.orders.is_some() {
+            template.trade.orders.per_day = None;
+        }
+        if self.orders_per_day.is_some() && !template.tables.iter().any(|table| table.recipe == Some(Recipe::Orders)) {
+            return refuse(subject, "tables", "`ordersPerDay` was given, and no table has the recipe `orders`");
+        }
+        pace::set(&mut template, self.orders_per_day, self.since);
         Ok(template)
     }
 }

@@ -18,7 +18,7 @@ use wares::{
 use crate::common::today;
 
 /// Knows nothing by name.
-struct Nowhere;
+pub(crate) struct Nowhere;
 
 impl Desk for Nowhere {
     fn template(&self, name: &str) -> Result<Template, Error> {

@@ -15,7 +15,7 @@ fn orders(files: &[(&str, &str)], rows: u64, keys: &[&str]) -> Result<Job, Strin
     let folder = tempfile::tempdir().unwrap();
     let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.path().join(name)).collect();
     files.iter().zip(&paths).for_each(|((_, text), path)| fs::write(path, text).unwrap());
-    parents::orders(&paths, rows, &Files { keys: keys.iter().map(|key| choice(key)).collect(), ..Files::default() })
+    parents::orders(&paths, Some(rows), &Files { keys: keys.iter().map(|key| choice(key)).collect(), ..Files::default() })
         .map_err(|error| format!("{error:?}"))
 }
 

@@ -36,7 +36,7 @@ fn cell<'a>(rows: &'a [Vec<String>], row: &'a [String], name: &str) -> &'a str {
 fn orders(files: &[(&str, &[u8])], rows: u64, keys: &[KeyChoice]) -> Result<Job, Error> {
     let folder = folder(files);
     let from: Vec<PathBuf> = files.iter().map(|(name, _)| folder.path().join(name)).collect();
-    parents::orders(&from, rows, &Files { keys: keys.to_vec(), strict: false, ..Files::default() })
+    parents::orders(&from, Some(rows), &Files { keys: keys.to_vec(), strict: false, ..Files::default() })
 }
 
 /// Customers who signed up a day apart, the last one today.
@@ -114,7 +114,7 @@ fn odd_files_are_read_and_their_bad_rows_are_told_with_their_lines() {
     let told: Vec<(u64, &str)> = job.rejects.iter().map(|(_, reject)| (reject.line, reject.reason.as_str())).collect();
     assert_eq!(told, [(3, "has no key"), (5, "key `1` stands here again"), (6, "has 3 fields rather than 2")]);
     let folder = folder(&[("customers.csv", bytes)]);
-    let strict = parents::orders(&[folder.path().join("customers.csv")], 1, &Files { strict: true, ..Files::default() }).unwrap_err();
+    let strict = parents::orders(&[folder.path().join("customers.csv")], Some(1), &Files { strict: true, ..Files::default() }).unwrap_err();
     assert!(strict.is_input() && format!("{strict:?}").contains("line 5"), "{strict:?}");
     for bytes in [&b""[..], b"\n\n", b"customer_id,name\n", b"\x00\x01\x02"] {
         assert!(orders(&[("customers.csv", bytes)], 1, &[]).is_err_and(|error| error.is_input()), "{bytes:?}");

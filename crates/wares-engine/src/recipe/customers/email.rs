@@ -1,7 +1,7 @@
 //! E-mail addresses made from names, on domains that nobody can own (RFC 2606).
 
 use super::{Person, lists::Lists};
-use crate::{key::Key, permute::Permutation};
+use crate::{key::Key, permute::Growing};
 
 const DOMAINS: [&str; 24] = [
     "example.com",
@@ -33,12 +33,12 @@ const DOMAINS: [&str; 24] = [
 /// The addresses of a table: no two are alike.
 pub(crate) struct Emails {
     form: Key,
-    numbers: Permutation,
+    numbers: Growing,
 }
 
 impl Emails {
-    pub(crate) fn new(key: &dyn Fn(&str) -> Key, rows: u64) -> Self {
-        Self { form: key("latent:email"), numbers: Permutation::new(key("latent:email_number"), rows.max(1)) }
+    pub(crate) fn new(key: &dyn Fn(&str) -> Key) -> Self {
+        Self { form: key("latent:email"), numbers: Growing::new(key("latent:email_number")) }
     }
 
     pub(crate) fn write(&self, lists: &Lists, person: &Person, out: &mut String) {

@@ -30,9 +30,9 @@ use self::{
     people::{People, PeopleKeys},
     phone::{Number, Phones, TooFew, Unique},
 };
-use super::products::dictionary;
+use super::{ledger::money::Currencies, products::dictionary};
 use crate::{
-    calendar::{Calendar, Spread},
+    calendar::Timeline,
     column::{Column, texts},
     fixed::{bell, log_normal},
     key::Key,
@@ -42,10 +42,8 @@ use crate::{
 /// When each customer signed up; orders need this and nothing else of the customers.
 #[derive(Debug, Clone)]
 pub(crate) struct SignUps {
-    calendar: Calendar,
-    spread: Spread,
+    timeline: Timeline,
     rows: u64,
-    key: Key,
     /// The user's own customers whose days of sign-up are known.
     dated: Option<Arc<Dated>>,
 }
@@ -60,19 +58,29 @@ struct Dated {
 }
 
 impl SignUps {
-    pub(crate) fn new(seed: u64, table: &str, rows: u64, calendar: Calendar) -> Self {
-        Self { calendar, spread: Spread::new(rows), rows, key: Key::new(seed, table, "latent:sign_up"), dated: None }
+    pub(crate) fn new(timeline: Timeline) -> Self {
+        Self { rows: timeline.rows(), timeline, dated: None }
+    }
+
+    /// The key by which a table's sign-ups are drawn.
+    pub(crate) fn key(seed: u64, table: &str) -> Key {
+        Key::new(seed, table, "latent:sign_up")
     }
 
     /// The sign-ups of customers that the user brings: as the file says, else in the order of its rows.
-    pub(crate) fn brought(seed: u64, customers: &Brought, calendar: Calendar) -> Self {
+    pub(crate) fn brought(customers: &Brought, timeline: Timeline) -> Self {
         let dated = customers.facts.signed_up.as_ref().map(|days| {
             let mut rows: Vec<u64> = (0..customers.rows()).collect();
             rows.sort_by_key(|row| days[*row as usize]);
             let days = rows.iter().map(|row| days[*row as usize]).collect();
             Arc::new(Dated { rows, days })
         });
-        Self { dated, ..Self::new(seed, &customers.name, customers.rows(), calendar) }
+        Self { dated, ..Self::new(timeline) }
+    }
+
+    /// The days of the sign-ups, as far as they are not dated.
+    pub(crate) fn timeline(&self) -> &Timeline {
+        &self.timeline
     }
 
     /// The row of the customer at a position in the order of sign-ups.
@@ -89,7 +97,7 @@ impl SignUps {
     /// The day on which a customer signed up.
     #[inline]
     pub(crate) fn day(&self, row: u64) -> Day {
-        if row == 0 { self.calendar.start() } else { self.calendar.day_at(self.spread.at(row, self.key.draw(row))) }
+        if row == 0 { self.timeline.start() } else { self.timeline.day(row) }
     }
 
     /// How many customers have surely signed up by the end of a day: rows below this number; at least 1.
@@ -97,7 +105,7 @@ impl SignUps {
         if let Some(dated) = &self.dated {
             return (dated.days.partition_point(|signed_up| *signed_up <= day.0) as u64).max(1);
         }
-        self.spread.sure_before(self.calendar.share_through(day)).clamp(1, self.rows)
+        self.timeline.surely_by(day).clamp(1, self.rows)
     }
 }
 
@@ -110,6 +118,8 @@ pub(crate) struct Customers {
     homes: Vec<Home>,
     lists: Lists,
     emails: Emails,
+    /// The currencies of the regions.
+    currencies: Currencies,
     sales_reps: u32,
     company_percent: u64,
     plain: Plain,
@@ -191,6 +201,7 @@ impl Customers {
         sign_ups: SignUps,
         trade: &trade::Customers,
         regions: &[(Region<'_>, u64)],
+        currencies: Currencies,
     ) -> Result<Self, (usize, Lack)> {
         let key = |name: &str| Key::new(seed, table, name);
         let keys = Keys {
@@ -198,7 +209,7 @@ impl Customers {
             address: AddressKeys::new(&key),
             sex: key("latent:sex"),
             birth: key("latent:birth"),
-            company: key("latent:company"),
+            company: company_key(seed, table),
             pool: key("latent:address"),
             phone: key("latent:phone"),
             rep: key("latent:sales_rep"),
@@ -214,16 +225,22 @@ impl Customers {
         }
         let plain = Plain { family: homes.iter().all(|home| home.people.single()), postal: homes.iter().all(|home| !home.addresses.has_tails()) };
         Ok(Self {
-            emails: Emails::new(&key, sign_ups.rows),
+            emails: Emails::new(&key),
             keys,
             split,
             homes,
             lists: lists.finish(),
+            currencies,
             sales_reps: trade.sales_reps,
             company_percent: u64::from(trade.company_percent),
             sign_ups,
             plain,
         })
+    }
+
+    /// How many there are.
+    pub(crate) fn rows(&self) -> u64 {
+        self.sign_ups.rows
     }
 
     /// Everything that is drawn of a customer and read by more than one column.
@@ -348,7 +365,8 @@ impl Customers {
             }))),
             F::CreditLimit => Arc::new(Int64Array::from_iter_values(each.map(|customer| {
                 let draw = keys.credit.draw(customer.person.row);
-                if draw.also(1).below(100) < 30 { 0 } else { log_normal(150_000, 70, bell(draw)) / 10_000 * 10_000 + 10_000 }
+                let limit = if draw.also(1).below(100) < 30 { 0 } else { log_normal(150_000, 70, bell(draw)) / 10_000 * 10_000 + 10_000 };
+                self.currencies.of(customer.home as usize).rounded(limit)
             }))),
         }
     }
@@ -434,6 +452,11 @@ impl Customers {
 /// Which region each customer of a table lives in, by the regions' shares; none where there is one region.
 pub(crate) fn home_split(seed: u64, table: &str, shares: &[u64]) -> Option<Composition> {
     (shares.len() > 1).then(|| Composition::new(Key::new(seed, table, "latent:region"), 10, shares))
+}
+
+/// The key by which it is drawn which customers of a table are companies.
+pub(crate) fn company_key(seed: u64, table: &str) -> Key {
+    Key::new(seed, table, "latent:company")
 }
 
 /// The number of the first employee who looks after customers.

@@ -1,10 +1,11 @@
 //! In which currency an order is, what a price of the catalog is in it, and how amounts are rounded.
 //!
-//! All amounts are hundredths of the currency's unit; where it has no smaller unit, they are whole ones. Half a step is rounded up.
+//! All amounts are hundredths of the currency's unit; where it has no smaller unit, they are whole ones. Half a step is rounded up. Amounts are printed
+//! with the decimals of the currency where all orders have one, or currencies of the same decimals; else with two.
 
 use std::sync::Arc;
 
-use arrow_array::StringArray;
+use arrow_array::{Array, StringArray};
 use wares_model::currency;
 
 /// The currencies of a plan, by region.
@@ -12,6 +13,8 @@ use wares_model::currency;
 pub(crate) struct Currencies {
     codes: Arc<StringArray>,
     homes: Vec<Currency>,
+    catalogs: Currency,
+    decimals: u8,
 }
 
 /// The currency of one region.
@@ -29,10 +32,10 @@ pub(crate) struct Currency {
 const DOLLAR_SIZED: std::ops::Range<u64> = 300_000..4_000_000;
 
 impl Currencies {
-    /// `regions`: code of the currency and its decimals, for each region. `asked`: the catalog's currency, where the template says it.
-    pub(crate) fn new(regions: &[(String, u8)], asked: Option<&str>) -> Self {
+    /// `regions`: the code of each region's currency. `asked`: the catalog's currency, where the template says it.
+    pub(crate) fn new(regions: &[String], asked: Option<&str>) -> Self {
         let mut codes: Vec<&str> = Vec::new();
-        for (code, _) in regions {
+        for code in regions {
             if !codes.contains(&code.as_str()) {
                 codes.push(code);
             }
@@ -41,21 +44,39 @@ impl Currencies {
         let first = codes.first().copied().unwrap_or("USD");
         let catalog = match asked {
             Some(code) => code,
-            None if codes.len() < 2 || DOLLAR_SIZED.contains(&worth(first)) => first,
+            None if DOLLAR_SIZED.contains(&worth(first)) => first,
             None => "USD",
         };
-        let home = |(code, digits): &(String, u8)| Currency {
-            code: codes.iter().position(|known| known == code).unwrap_or(0) as u32,
-            // Prices of a catalog in the region's own currency stay as they are.
-            step: if *digits == 0 && code != catalog { 100 } else { 1 },
+        let currency = |code: &str| Currency {
+            code: codes.iter().position(|known| *known == code).unwrap_or(0) as u32,
+            step: if currency::decimals(code) == 0 { 100 } else { 1 },
             rate: if code == catalog { (1, 1) } else { (worth(code) as i64, worth(catalog) as i64) },
         };
-        Self { homes: regions.iter().map(home).collect(), codes: Arc::new(StringArray::from(codes)) }
+        let usual = currency::decimals(first);
+        Self {
+            homes: regions.iter().map(|code| currency(code)).collect(),
+            catalogs: currency(catalog),
+            decimals: if codes.iter().all(|code| currency::decimals(code) == usual) { usual } else { 2 },
+            codes: Arc::new(StringArray::from(codes)),
+        }
+    }
+
+    /// The currency in which the products' prices are shown: that of all orders, where there is one; else the catalog's.
+    pub(crate) fn shown(&self) -> Currency {
+        match self.homes.first() {
+            Some(home) if self.codes.len() == 1 => *home,
+            _ => self.catalogs,
+        }
+    }
+
+    /// With how many decimals amounts are printed.
+    pub(crate) fn decimals(&self) -> u8 {
+        self.decimals
     }
 
     /// Whether some prices differ from those of the catalog.
     pub(crate) fn differ(&self) -> bool {
-        self.homes.iter().any(|home| !home.is_catalogs())
+        self.homes.iter().any(|home| !home.is_catalogs() || home.step > 1)
     }
 
     /// The currency of a region.
@@ -83,22 +104,38 @@ impl Currency {
     #[inline]
     pub(crate) fn listed(self, price: i64) -> i64 {
         if self.is_catalogs() {
-            return price;
+            return self.round(price).max(self.step);
         }
-        let exact = self.converted(price);
+        let (round, grid) = self.figures(price);
+        if self.step == 1 && grid >= 10 { round - 1 } else { round.max(self.step) }
+    }
+
+    /// The cost of a product of this list price and cost in the catalog's currency: below the list price in this one.
+    pub(crate) fn cost(self, (list, cost): (i64, i64)) -> i64 {
+        self.converted(cost).min(self.listed(list) - self.step).max(0)
+    }
+
+    /// An amount of the catalog's currency in this one, in three figures.
+    pub(crate) fn rounded(self, amount: i64) -> i64 {
+        if self.is_catalogs() { self.round(amount) } else { self.figures(amount).0 }
+    }
+
+    /// The same, and the grid on which it lies.
+    #[inline]
+    fn figures(self, amount: i64) -> (i64, i64) {
+        let exact = self.converted(amount);
         let mut grid = self.step;
         while exact / grid >= 1_000 {
             grid *= 10;
         }
-        let round = (exact + grid / 2) / grid * grid;
-        if self.step == 1 && grid >= 10 { round - 1 } else { round.max(self.step) }
+        ((exact + grid / 2) / grid * grid, grid)
     }
 
     /// An amount of the catalog's currency in this one, to its step.
     #[inline]
     pub(crate) fn converted(self, amount: i64) -> i64 {
         if self.is_catalogs() {
-            return amount;
+            return self.round(amount);
         }
         let exact = i128::from(amount) * i128::from(self.rate.0);
         self.round((exact / i128::from(self.rate.1)) as i64)
@@ -130,7 +167,11 @@ mod tests {
     use super::*;
 
     fn currencies() -> Currencies {
-        Currencies::new(&[("USD".to_owned(), 2), ("JPY".to_owned(), 0), ("EUR".to_owned(), 2)], None)
+        of(&["USD", "JPY", "EUR"], None)
+    }
+
+    fn of(codes: &[&str], asked: Option<&str>) -> Currencies {
+        Currencies::new(&codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>(), asked)
     }
 
     #[test]
@@ -158,11 +199,17 @@ mod tests {
 
     #[test]
     fn a_catalog_is_priced_in_a_currency_of_its_size() {
-        let mixed = Currencies::new(&[("JPY".to_owned(), 0), ("USD".to_owned(), 2)], None);
+        let mixed = of(&["JPY", "USD"], None);
         assert_eq!((mixed.of(0).listed(2_499), mixed.of(1).listed(2_499)), (375_000, 2_499));
-        let alone = Currencies::new(&[("JPY".to_owned(), 0)], None);
-        assert!(!alone.differ() && alone.of(0).listed(2_499) == 2_499);
-        let asked = Currencies::new(&[("JPY".to_owned(), 0)], Some("USD"));
-        assert!(asked.differ() && asked.of(0).listed(2_499) == 375_000);
+        assert_eq!((mixed.decimals(), mixed.shown().listed(2_499)), (2, 2_499));
+        let alone = of(&["JPY"], None);
+        assert_eq!((alone.decimals(), alone.shown().listed(2_499), alone.of(0).listed(2_499)), (0, 375_000, 375_000));
+        // Whoever says that the catalog is in yen has it in yen, and whole ones.
+        let asked = of(&["JPY"], Some("JPY"));
+        assert_eq!((asked.of(0).listed(249_960), asked.shown().listed(10)), (250_000, 100));
+        let (euro, dinar) = (of(&["EUR"], None), of(&["KWD"], None));
+        assert_eq!((euro.decimals(), euro.shown().listed(2_499), euro.differ()), (2, 2_499, false));
+        assert_eq!((dinar.decimals(), dinar.shown().listed(2_499)), (3, 2_499));
+        assert_eq!(of(&["KRW", "JPY"], None).decimals(), 0);
     }
 }

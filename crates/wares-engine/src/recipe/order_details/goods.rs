@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use wares_model::{Brought, Day};
 
 use crate::{
+    anchor::Anchor,
     fixed::{Popularity, bell, log_normal},
     key::{Draw, Key},
     permute::Permutation,
@@ -52,7 +53,7 @@ pub(super) struct Shelf {
     popularity: Popularity,
     discontinued: Key,
     discontinued_percent: u64,
-    today: i32,
+    anchor: Anchor,
     popular: OnceLock<Popular>,
 }
 
@@ -97,14 +98,14 @@ impl Good {
 }
 
 impl Shelf {
-    pub(super) fn new(key: &dyn Fn(&str) -> Key, products: u64, spread_percent: u16, discontinued_percent: u8, today: Day) -> Self {
+    pub(super) fn new(key: &dyn Fn(&str) -> Key, products: u64, spread_percent: u16, discontinued_percent: u8, anchor: Anchor) -> Self {
         Self {
             products,
             order: Permutation::new(key("latent:popularity"), products.max(1)),
             popularity: Popularity::new(spread_percent),
             discontinued: key("latent:discontinued"),
             discontinued_percent: u64::from(discontinued_percent),
-            today: today.0,
+            anchor,
             popular: OnceLock::new(),
         }
     }
@@ -170,9 +171,9 @@ impl Shelf {
         let Priced::Made(products) = priced else { return Good { row, list, cost, from: i32::MIN, until: i32::MAX } };
         let from = products.launched(row).0;
         let draw = self.discontinued.draw(row);
-        let days = draw.also(1).below(540) as i32;
+        let last = self.anchor.last_sold(draw.also(1).below(540) as i32).0;
         // What came into the shop lately stays.
-        let until = if draw.below(100) < self.discontinued_percent && self.today - days > from + 180 { self.today - days } else { i32::MAX };
+        let until = if draw.below(100) < self.discontinued_percent && last > from + 180 { last } else { i32::MAX };
         Good { row, list, cost, from, until }
     }
 }

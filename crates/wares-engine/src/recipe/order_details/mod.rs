@@ -17,7 +17,7 @@ use super::{
     children::{Children, Parent},
     ledger::Currency,
 };
-use crate::{key::Key, weighted::LastBlock};
+use crate::{anchor::Anchor, key::Key, weighted::LastBlock};
 
 /// An order of so many lines is short.
 const SHORT: usize = 32;
@@ -31,6 +31,8 @@ pub(crate) struct OrderDetails {
     size: Size,
     /// The user's orders, where they say what their lines come to.
     totals: Option<Arc<Brought>>,
+    /// The smallest amount of a line that is part of such a total, in hundredths.
+    step: i64,
     counts: Children,
     shelf: Shelf,
     picks: Picks,
@@ -74,16 +76,17 @@ pub(crate) struct Line {
 }
 
 impl OrderDetails {
-    pub(crate) fn new(seed: u64, table: &str, size: Size, (trade, today): (&trade::Trade, Day), totals: Option<Arc<Brought>>) -> Self {
+    pub(crate) fn new(seed: u64, table: &str, size: Size, (trade, anchor): (&trade::Trade, Anchor), totals: Option<Arc<Brought>>) -> Self {
         let key = |name: &str| Key::new(seed, table, name);
         let lines = &trade.lines;
         Self {
             size,
+            step: if totals.as_ref().is_some_and(|orders| orders.facts.is_whole()) { 100 } else { 1 },
             totals,
-            counts: Children::new(key("latent:lines"), &sorts(&lines.per_order, u64::from(trade.shipments.partial_percent))),
-            shelf: Shelf::new(&key, size.products, lines.popularity_spread_percent, lines.discontinued_percent, today),
+            counts: counts(seed, table, trade),
+            shelf: Shelf::new(&key, size.products, lines.popularity_spread_percent, lines.discontinued_percent, anchor),
             picks: Picks::new(&key, lines),
-            pricing: Pricing::new(&key, lines, today),
+            pricing: Pricing::new(&key, lines, anchor),
         }
     }
 
@@ -189,17 +192,22 @@ impl OrderDetails {
             let (rank, good) = best.expect("there is at least one try");
             taken.push(rank);
             // The others keep a smallest unit each, where the total has it.
-            let most = (left_minor - (lines_left - 1)).max(0);
+            let most = (left_minor - (lines_left - 1) * self.step).max(0);
             let (quantity, price_minor) = if lines_left == 1 {
                 (1, left_minor)
             } else {
                 let quantity = self.pricing.pieces(order, line).min((share / good.list.max(1)).max(1));
-                (quantity, good.list.min(most / quantity))
+                (quantity, good.list.min(most / quantity) / self.step * self.step)
             };
             left_minor -= quantity * price_minor;
             found.push(Line { order, product: good.row, number: line as i64 + 1, quantity, price_minor });
         }
     }
+}
+
+/// How many lines the orders of a shop have, whether their details are made or not.
+pub(crate) fn counts(seed: u64, table: &str, trade: &trade::Trade) -> Children {
+    Children::new(Key::new(seed, table, "latent:lines"), &sorts(&trade.lines.per_order, u64::from(trade.shipments.partial_percent)))
 }
 
 /// Two sorts for each number of lines: those that leave at once, and those that leave in two shipments, where there are enough of them to matter.

@@ -11,8 +11,7 @@ use crate::key::{Draw, Key};
 /// So many lines of an order come from one series.
 const LINES_OF_SERIES: u64 = 4;
 
-/// A customer has so many favourites, and likes so many series.
-const FAVOURITES: u64 = 9;
+/// A customer likes so many series.
 const LIKED: u64 = 6;
 
 /// So many ranks are looked through for a product that is on sale and not yet in the order.
@@ -24,6 +23,7 @@ pub(super) struct Picks {
     favourite: Key,
     liked: Key,
     favourite_percent: u64,
+    favourites: u64,
     series_percent: u64,
 }
 
@@ -34,6 +34,7 @@ impl Picks {
             favourite: key("latent:favourites"),
             liked: key("latent:liked"),
             favourite_percent: u64::from(trade.favourite_percent),
+            favourites: u64::from(trade.favourites),
             series_percent: u64::from(trade.series_percent),
         }
     }
@@ -53,7 +54,7 @@ impl Picks {
             && place < self.favourite_percent
         {
             // The first favourites are bought most.
-            let number = own.also(2).below(FAVOURITES).min(own.also(3).below(FAVOURITES));
+            let number = own.also(2).below(self.favourites).min(own.also(3).below(self.favourites));
             return shelf.rank(self.favourite.draw(buyer.customer).also(number));
         }
         let in_series = place < self.favourite_percent + self.series_percent;

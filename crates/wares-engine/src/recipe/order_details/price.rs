@@ -6,6 +6,7 @@ use wares_model::{Day, trade};
 
 use super::goods::Good;
 use crate::{
+    anchor::Anchor,
     key::{Draw, Key},
     recipe::ledger::Currency,
     weighted::Alias,
@@ -24,14 +25,15 @@ pub(super) struct Pricing {
     rise_per_mille: i64,
     /// Pieces from which each costs so many percent less; the largest first.
     steps: Vec<(i64, i64)>,
-    today: Day,
+    /// The day of the price list that the products show.
+    anchor: Anchor,
 }
 
 /// Of a hundred products so many change their price once a year.
 const RISING_PERCENT: u64 = 60;
 
 impl Pricing {
-    pub(super) fn new(key: &dyn Fn(&str) -> Key, trade: &trade::Lines, today: Day) -> Self {
+    pub(super) fn new(key: &dyn Fn(&str) -> Key, trade: &trade::Lines, anchor: Anchor) -> Self {
         let shares = |list: Vec<u32>| Alias::new(&list.into_iter().map(u64::from).collect::<Vec<_>>());
         let mut steps: Vec<(i64, i64)> = trade.quantity_discounts.iter().map(|step| (i64::from(step.pieces), i64::from(step.percent))).collect();
         steps.sort_unstable_by_key(|(pieces, _)| -pieces);
@@ -46,7 +48,7 @@ impl Pricing {
             clearance: u64::from(trade.clearance_per_mille),
             rise_per_mille: i64::from(trade.rise_per_mille),
             steps,
-            today,
+            anchor,
         }
     }
 
@@ -80,7 +82,7 @@ impl Pricing {
     /// The price of each piece, in minor units of the order's currency.
     #[inline]
     pub(super) fn each(&self, order: u64, line: u64, good: &Good, quantity: i64, day: Option<Day>, currency: Currency) -> i64 {
-        let (newest, cost) = (currency.listed(good.list), currency.converted(good.cost));
+        let (newest, cost) = (currency.listed(good.list), currency.cost((good.list, good.cost)));
         let list = day.map_or(newest, |day| self.list_on(day, good.row, newest));
         let draw = self.price.draw(order).also(line);
         let off = match day {
@@ -107,8 +109,9 @@ impl Pricing {
     #[inline]
     fn list_on(&self, day: Day, row: u64, newest: i64) -> i64 {
         let draw = self.rise.draw(row);
-        let rises = (i64::from(self.today.0 - day.0) + draw.also(1).below(365) as i64) / 365;
-        if rises == 0 || draw.below(100) >= RISING_PERCENT || newest < 200 {
+        let rises = (i64::from(self.anchor.day().0 - day.0) + draw.also(1).below(365) as i64) / 365;
+        // A price list is never older than the one that the products show.
+        if rises <= 0 || draw.below(100) >= RISING_PERCENT || newest < 200 {
             return newest;
         }
         let lower = newest * (1_000 - (self.rise_per_mille * rises).min(500)) / 1_000;

@@ -11,6 +11,7 @@ use super::{
     kind::KindPlan,
 };
 use crate::{
+    anchor::Anchor,
     fixed::{bell, log_normal},
     key::Key,
 };
@@ -26,12 +27,12 @@ pub(crate) struct Facts {
     rating: Key,
     launch: Key,
     weight: Key,
-    today: Day,
+    anchor: Anchor,
 }
 
 impl Facts {
-    pub(crate) fn new(key: Key, today: Day) -> Self {
-        Self { reviews: key.with(1), rating: key.with(2), launch: key.with(3), weight: key.with(4), today }
+    pub(crate) fn new(key: Key, anchor: Anchor) -> Self {
+        Self { reviews: key.with(1), rating: key.with(2), launch: key.with(3), weight: key.with(4), anchor }
     }
 
     /// How many customers rated a product: few most, many some.
@@ -55,7 +56,7 @@ impl Facts {
     pub(crate) fn launch(&self, base: u64) -> Day {
         let draw = self.launch.draw(base);
         let ago = (draw.below(OLDEST_DAYS) * draw.also(1).below(1 << 16)) >> 16;
-        self.today.plus(-(ago as i32))
+        self.anchor.day().plus(-(ago as i32))
     }
 
     /// The days of launch of some products.

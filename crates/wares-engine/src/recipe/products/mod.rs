@@ -43,8 +43,10 @@ use self::{
     wording::{Pool, Slot},
 };
 use crate::{
+    anchor::Anchor,
     column::byte_texts,
     key::Key,
+    recipe::ledger::Currency,
     weighted::{Composition, LastBlock},
 };
 
@@ -73,6 +75,8 @@ pub(crate) struct Products {
     values: Vec<Values>,
     facts: Facts,
     skus: BTreeMap<String, SkuPlan>,
+    /// The currency in which prices are shown.
+    shown: Currency,
     /// Whether the table shows prices.
     shows_prices: bool,
     /// Rows of each block of products, where these have variants.
@@ -119,7 +123,7 @@ pub(crate) struct Shortage {
 }
 
 impl Products {
-    pub(crate) fn new(seed: u64, table: &CheckedTable, catalog: Arc<Catalog>, today: Day) -> Self {
+    pub(crate) fn new(seed: u64, table: &CheckedTable, catalog: Arc<Catalog>, anchor: Anchor, shown: Currency) -> Self {
         let key = |name: &str| Key::new(seed, &table.name, name);
         let weights: Vec<u64> = catalog.kinds.iter().map(|kind| u64::from(kind.weight)).collect();
         let wanted = Wanted::new(table, &catalog);
@@ -154,8 +158,9 @@ impl Products {
             vendors: list(catalog.brands.iter().map(|brand| brand.name.as_str()).collect()),
             lines: list(catalog.kinds.iter().map(|kind| kind.line.as_str()).collect()),
             values: (0..catalog.attributes.len()).map(|attribute| Values::new(&kinds, attribute)).collect(),
-            facts: Facts::new(key("latent:facts"), today),
+            facts: Facts::new(key("latent:facts"), anchor),
             skus: skus.collect(),
+            shown,
             shows_prices: wanted.prices,
             rows_of_block,
             kinds,
@@ -364,8 +369,8 @@ impl Products {
                 true
             }),
             ProductFact::Stock => numbers(&|product| self.stock_of(product.row, product.kind)),
-            ProductFact::Cost => numbers(&|product| product.prices.1),
-            ProductFact::ListPrice => numbers(&|product| product.prices.0),
+            ProductFact::Cost => numbers(&|product| self.shown.cost(product.prices)),
+            ProductFact::ListPrice => numbers(&|product| self.shown.listed(product.prices.0)),
             ProductFact::WeightGrams => {
                 Arc::new(Int64Array::from_iter(products.iter().map(|product| self.facts.weight_grams(product, &self.kinds[product.kind]))))
             }

@@ -1,15 +1,20 @@
 //! Orders: numbered by day, given to customers who have signed up, and gone as far as their dates allow today.
 
+mod appetite;
+
 use std::{ops::Range, sync::Arc};
 
 use arrow_array::{ArrayRef, Date32Array, Int64Array, StringArray, UInt32Array, types::UInt32Type};
 use wares_model::{Day, column::OrderFact, pack::catalog::values, trade};
 
+pub(crate) use self::appetite::Appetite;
+use self::appetite::CANDIDATES;
 use super::{customers::SignUps, products::dictionary};
 use crate::{
-    calendar::{Calendar, Spread},
+    calendar::Timeline,
+    festive::OpenDays,
     fixed::Popularity,
-    key::Key,
+    key::{Draw, Key},
     permute::Permutation,
     weighted::{Alias, Composition, LastBlock},
 };
@@ -47,10 +52,8 @@ const FATE_BITS: u32 = 10;
 
 /// Everything that the orders of one plan share.
 pub(crate) struct Orders {
-    calendar: Calendar,
-    spread: Spread,
+    timeline: Timeline,
     today: Day,
-    date: Key,
     customer: Key,
     blocks: Key,
     fate: Key,
@@ -59,12 +62,15 @@ pub(crate) struct Orders {
     signed_up: Vec<u64>,
     sign_ups: SignUps,
     customers: u64,
+    /// How large baskets are; none where nobody knows what is in them.
+    appetite: Option<Appetite>,
     weights: Popularity,
     newest_percent: u64,
     once_percent: u64,
+    once: Once,
     handling: Alias,
     most_handling: i32,
-    closed: [bool; 7],
+    open: OpenDays,
     promised: (i64, i64),
     fates: Composition,
     hours: Alias,
@@ -75,6 +81,31 @@ pub(crate) struct Orders {
     comment_percent: u64,
     /// Remarks by status, with their first position among all.
     remarks: [(u32, Alias); 5],
+}
+
+/// Which customer an order has for itself: the first order the first customer, and so on at an even step.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Once {
+    /// Customers before the first one.
+    pub(crate) first: u64,
+    /// So many customers come in the time of so many orders.
+    pub(crate) customers: u64,
+    pub(crate) orders: u64,
+}
+
+impl Once {
+    /// Nobody has an order for himself.
+    pub(crate) const NEVER: Self = Self { first: 0, customers: 0, orders: 1 };
+
+    /// Whether there are about as many customers as orders, or more.
+    fn is_enough(self) -> bool {
+        u128::from(self.customers) * 100 >= u128::from(self.orders) * 99
+    }
+
+    #[inline]
+    fn customer(self, order: u64) -> u64 {
+        self.first + (u128::from(order) * u128::from(self.customers) / u128::from(self.orders.max(1))) as u64
+    }
 }
 
 /// What is drawn once for an order.
@@ -90,7 +121,14 @@ pub(crate) struct Order {
 }
 
 impl Orders {
-    pub(crate) fn new(seed: u64, table: &str, rows: u64, calendar: Calendar, today: Day, sign_ups: &SignUps, trade: &trade::Trade) -> Self {
+    /// `once`: whose the orders are that have a customer of their own.
+    pub(crate) fn new(
+        seed: u64,
+        table: &str,
+        (timeline, open, today): (Timeline, OpenDays, Day),
+        (sign_ups, once, appetite): (&SignUps, Once, Option<Appetite>),
+        trade: &trade::Trade,
+    ) -> Self {
         let key = |name: &str| Key::new(seed, table, name);
         let shares = |list: &[u32]| Alias::new(&list.iter().map(|share| u64::from(*share)).collect::<Vec<_>>());
         let orders = &trade.orders;
@@ -106,28 +144,24 @@ impl Orders {
             }
             (first, Alias::new(&weights))
         });
-        let mut closed = [false; 7];
-        for day in &orders.closed_on {
-            closed[*day as usize] = true;
-        }
         Self {
-            spread: Spread::new(rows),
             today,
-            date: key("latent:date"),
             customer: key("latent:customer"),
             blocks: key("latent:customer_weight"),
             fate: key("latent:fate"),
             comment: key("latent:comment"),
-            signed_up: (calendar.start().0..=today.0).map(|day| sign_ups.by(Day(day))).collect(),
+            signed_up: (timeline.start().0..=today.0).map(|day| sign_ups.by(Day(day))).collect(),
             customers: sign_ups.rows(),
             sign_ups: sign_ups.clone(),
+            appetite,
             weights: Popularity::new(trade.customers.spread_percent),
             newest_percent: u64::from(trade.customers.newest_percent),
             // With fewer customers than orders nearly everybody comes back.
-            once_percent: if sign_ups.rows() >= rows { u64::from(trade.customers.once_percent) } else { 0 },
+            once_percent: if once.is_enough() { u64::from(trade.customers.once_percent) } else { 0 },
+            once,
             handling: shares(&orders.handling_days),
-            most_handling: orders.handling_days.len() as i32 + 6,
-            closed,
+            most_handling: orders.handling_days.len() as i32 + open.longest_break(),
+            open,
             promised: (i64::from(orders.promised_days_min), i64::from(orders.promised_days_max)),
             fates: {
                 let shares = [orders.cancelled_per_mille, orders.held_per_mille, orders.disputed_per_mille, trade.returns.per_mille].map(u64::from);
@@ -136,19 +170,19 @@ impl Orders {
             },
             hours: shares(&trade.calendar.hours),
             time: key("latent:time"),
-            rows,
+            rows: timeline.rows(),
             statuses: Arc::new(StringArray::from(STATUSES.to_vec())),
             comments: Arc::new(texts.into_iter().collect()),
             comment_percent: u64::from(orders.comment_percent),
             remarks,
-            calendar,
+            timeline,
         }
     }
 
     /// The day of an order; it rises with the row.
     #[inline]
     pub(crate) fn day(&self, row: u64) -> Day {
-        self.calendar.day_at(self.spread.at(row, self.date.draw(row)))
+        self.timeline.day(row)
     }
 
     /// The orders of some rows.
@@ -213,9 +247,14 @@ impl Orders {
         self.rows
     }
 
+    /// The key by which the days of a table's orders are drawn.
+    pub(crate) fn key(seed: u64, table: &str) -> Key {
+        Key::new(seed, table, "latent:date")
+    }
+
     /// The first day with orders.
     pub(crate) fn first_day(&self) -> Day {
-        self.calendar.start()
+        self.timeline.start()
     }
 
     /// The day after which nothing happens.
@@ -235,11 +274,7 @@ impl Orders {
     /// The day itself, or the next one on which things leave.
     #[inline]
     pub(crate) fn open(&self, day: Day) -> Day {
-        let mut open = day;
-        while self.closed[open.weekday()] {
-            open = open.plus(1);
-        }
-        open
+        self.open.next_open(day)
     }
 
     /// The row of the customer who ordered.
@@ -257,12 +292,21 @@ impl Orders {
     /// The position of the customer in the order of sign-ups.
     #[inline]
     fn position(&self, row: u64, day: Day) -> u64 {
-        let signed_up = self.signed_up[(day.0 - self.calendar.start().0) as usize].min(self.customers);
+        let signed_up = self.signed_up[(day.0 - self.timeline.start().0) as usize].min(self.customers);
         let draw = self.customer.draw(row);
         if self.once_percent > 0 && draw.also(3).below(100) < self.once_percent {
-            // Each order has a customer of its own: the first to the first, the last to the last.
-            return ((u128::from(row) * u128::from(self.customers)) / u128::from(self.rows)).min(u128::from(signed_up - 1)) as u64;
+            return self.once.customer(row).min(signed_up - 1);
         }
+        let Some(appetite) = &self.appetite else { return self.candidate(signed_up, draw) };
+        let wanted = appetite.of_order(row);
+        let candidates = (0..CANDIDATES).map(|number| self.candidate(signed_up, draw.also(10 + number)));
+        let away = |position: &u64| (appetite.of_customer(self.sign_ups.row(*position)) - wanted).abs();
+        candidates.min_by_key(away).unwrap_or(0)
+    }
+
+    /// A customer who might have ordered, among so many.
+    #[inline]
+    fn candidate(&self, signed_up: u64, draw: Draw) -> u64 {
         if draw.also(1).below(100) < self.newest_percent {
             // The cube of a draw: most such orders come soon after the sign-up.
             let part = u128::from(draw.0 >> 32);
