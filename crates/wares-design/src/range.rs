@@ -82,7 +82,7 @@ impl Votes {
 }
 
 fn words(name: &str) -> Vec<String> {
-    name.to_lowercase().split_whitespace().map(|word| single(word)).collect()
+    name.to_lowercase().split_whitespace().map(single).collect()
 }
 
 /// Without the `s` of a plural.
