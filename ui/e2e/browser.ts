@@ -36,6 +36,8 @@ export async function openPage(
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  // Runs come after everything else on a machine, which may be busy with more than this.
+  page.setDefaultTimeout(90_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
@@ -94,5 +96,22 @@ export class Clicks {
   async on(role: 'button' | 'link' | 'textbox' | 'radio' | 'combobox', name: string | RegExp): Promise<void> {
     this.count += 1;
     await this.page.getByRole(role, { name }).first().click();
+  }
+
+  /** Words typed where the last click was; keys are no clicks. */
+  async type(words: string): Promise<void> {
+    await this.page.keyboard.type(words);
+    // What the browser offers to complete lies over the button below.
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Opens the system's dialog by a click on these words and takes the files in it by another. */
+  async choose(words: string, files: string[]): Promise<void> {
+    this.count += 2;
+    const [dialog] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.page.getByText(words, { exact: true }).first().click(),
+    ]);
+    await dialog.setFiles(files);
   }
 }

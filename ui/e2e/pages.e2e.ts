@@ -18,26 +18,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-test('a new user takes away 1,000 products in five clicks or fewer', async () => {
-  const { page, context, faults } = await openPage(browser, server.url);
-  await page.goto('/');
-  const clicks = new Clicks(page);
-  await clicks.on('link', 'Products');
-  await clicks.on('combobox', 'What the shop sells');
-  await page.keyboard.type('trail running shoes');
-  await page.getByRole('table', { name: 'Rows of products' }).waitFor();
-  await clicks.on('button', 'Generate products');
-  const { name, text } = await download(page, () => clicks.on('link', /^Download products\.csv/));
-  expect(clicks.count).toBeLessThanOrEqual(5);
-  expect(name).toBe('products.csv');
-  const { header, rows } = rowsOf(text);
-  expect(header).toContain('productName');
-  expect(rows.length).toBe(1_000);
-  await shoot(page, 'products-done');
-  expect(faults).toEqual([]);
-  await context.close();
-});
-
 test('the rows that were shown are the rows of the file', async () => {
   const { page, context } = await openPage(browser, server.url);
   await page.goto('/products');
@@ -199,6 +179,7 @@ test('customers of two countries, orders for them, and details of these orders',
   await card.waitFor();
   expect(await card.getByLabel('Holds').inputValue()).toBe('customers');
   expect(await card.getByLabel('Key').inputValue()).toBe('customerNumber');
+  await card.getByText('key customerNumber').waitFor();
   await page.getByRole('table', { name: 'Rows of orders' }).waitFor();
   await shoot(page, 'orders');
   await page.getByRole('button', { name: 'Generate orders' }).click();
@@ -217,7 +198,7 @@ test('customers of two countries, orders for them, and details of these orders',
   await page.getByText('One record for each order, so never more than the file has orders.').waitFor();
   const ordersPath = join(server.data, 'orders.csv');
   await writeFile(ordersPath, orders.text);
-  await page.getByLabel('Orders', { exact: true }).first().setInputFiles(ordersPath);
+  await page.getByLabel('Your files', { exact: true }).setInputFiles(ordersPath);
   await page.getByText('so at most 1,000').waitFor();
   await page.getByText('In words', { exact: true }).click();
   await page.getByRole('combobox', { name: 'What the shop sells' }).fill('board games');
@@ -320,6 +301,29 @@ test('a file that is taken for the wrong thing is corrected', async () => {
   const at = header.findIndex((name) => name === 'customerNumber' || name === 'nr');
   const plain = rows.filter((row) => !row.includes('"'));
   expect(new Set(plain.map((row) => row.split(',')[at]))).toEqual(new Set(['7', '8', '9']));
+  await context.close();
+});
+
+test('files are told apart, how they refer to each other is shown, and a key is corrected', async () => {
+  const { page, context } = await openPage(browser, server.url);
+  await page.goto('/orders');
+  const clients = 'cust_no,name,signed_up,branch\n7,Ada,2024-01-05,N\n9,Bo,2024-03-01,S\n,Cy,2024-03-02,S\n11,Di,2025-01-01,N\n';
+  const branches = 'branch,town\nN,Oslo\nS,Rome\nW,Cork\n';
+  await page.getByLabel('Your files', { exact: true }).setInputFiles([
+    { name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(clients) },
+    { name: 'branches.csv', mimeType: 'text/csv', buffer: Buffer.from(branches) },
+  ]);
+  const [client, branch] = [page.getByRole('region', { name: 'clients.csv' }), page.getByRole('region', { name: 'branches.csv' })];
+  await client.getByText('branch → branches').waitFor();
+  await client.getByText('2 of 2 values are keys there').waitFor();
+  await client.getByText('1 row would be left out').click();
+  await client.getByRole('cell', { name: '4', exact: true }).waitFor();
+  await shoot(page, 'orders-two-files');
+  await expectAccessible(page);
+  await branch.getByLabel('Key').selectOption('town');
+  await branch.getByText('key town').waitFor();
+  await client.getByText('branch → branches').waitFor({ state: 'detached' });
+  await page.getByText('--key branches.officeCode=town').waitFor();
   await context.close();
 });
 

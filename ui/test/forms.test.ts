@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Template, Upload } from '../src/api/types.ts';
 import { addColumn, changeColumn, freeName, moveColumn, removeColumn } from '../src/forms/edits.ts';
-import { countTrouble, keysOf, nameFor } from '../src/forms/files.ts';
+import { countTrouble, isUsable, keysOf, kindOf, nameFor, rolesOf, rowsIn } from '../src/forms/files.ts';
 import { begin, step } from '../src/forms/history.ts';
 import { jsonTrouble } from '../src/forms/jsonPlace.ts';
 import { inWords, readSample } from '../src/forms/rule.ts';
@@ -96,15 +96,34 @@ test('words of a command line are quoted for a shell', () => {
   );
 });
 
-const UPLOAD = {
-  id: '1',
-  name: 'kunden.csv',
-  recognised: { kind: 'customers', keys: [{ name: 'customerNumber', column: 'id', evidence: '' }] },
-} as unknown as Upload;
+/** A file that is taken for this; `undefined` is a table of which nothing more is known. */
+function upload(name: string, kind: string | undefined, isWhole = true): Upload {
+  const keys = [{ name: 'customerNumber', column: 'id', evidence: '' }];
+  return { id: name, name, recognised: { isWhole, keys, found: { kind, rows: 8_000 } } } as unknown as Upload;
+}
+
+const UPLOAD = upload('kunden.csv', 'customers');
 
 test('only a key that differs from what was recognized is told to the server', () => {
   expect(keysOf([{ upload: UPLOAD }, { upload: UPLOAD, key: 'id' }])).toEqual([]);
   expect(keysOf([{ upload: UPLOAD, key: 'nr' }])).toEqual([{ table: 'kunden', name: 'customerNumber', column: 'nr' }]);
+});
+
+test('of two files the one known for its orders, or what is left beside the products, holds the orders', () => {
+  const names = (...kinds: (string | undefined)[]) => {
+    const { orders, products } = rolesOf(kinds.map((kind, index) => ({ upload: upload(String(index), kind) })));
+    return [orders?.upload.name, products?.upload.name];
+  };
+  expect(names('products', 'orders')).toEqual(['1', '0']);
+  expect(names('products', undefined)).toEqual(['1', '0']);
+  expect(names('orders', undefined)).toEqual(['0', '1']);
+  expect(names('products')).toEqual([undefined, '0']);
+  expect(names('orders')).toEqual(['0', undefined]);
+});
+
+test('a file of which only the beginning was read has rows that are not known', () => {
+  expect([rowsIn(UPLOAD), rowsIn(upload('long.csv', 'orders', false))]).toEqual([8_000, undefined]);
+  expect([kindOf(UPLOAD), kindOf(upload('a.csv', undefined)), isUsable({ upload: UPLOAD })]).toEqual(['customers', 'table', true]);
 });
 
 test('a file is renamed to what the user says it holds', () => {
@@ -114,7 +133,7 @@ test('a file is renamed to what the user says it holds', () => {
 test('more order details than orders are refused with both numbers', () => {
   expect(countTrouble(9_000, 8_000)).toBe('9,000 are more than the 8,000 orders of the file');
   expect(countTrouble(8_000, 8_000)).toBeUndefined();
-  expect(countTrouble(8_000, null)).toBeUndefined();
+  expect(countTrouble(8_000, undefined)).toBeUndefined();
 });
 
 test('a text that is no JSON is told with line and column', () => {

@@ -3,7 +3,7 @@ import { changedColumns } from '../src/pages/changed.ts';
 import { described } from '../src/parts/described.ts';
 import { formatBytes, formatMicroDollars, formatSeconds, plural } from '../src/parts/format.ts';
 import { elsewhere, ofColumn, readPlace } from '../src/parts/place.ts';
-import { lay } from '../src/parts/relations.ts';
+import { lay, type Slot } from '../src/parts/relations.ts';
 
 test('places of problems lead to their columns', () => {
   expect(readPlace('tables[0].columns[3].fill.number.min')).toEqual({ table: 0, column: 3, field: 'fill.number.min' });
@@ -34,17 +34,40 @@ test('numbers are said in units that people use', () => {
 test('tables stand right of all that they refer to, and a circle does not hang', () => {
   const tables = ['products', 'customers', 'orders', 'order_details'];
   const relations = [
-    { table: 'orders', to: 'customers' },
-    { table: 'order_details', to: 'orders' },
-    { table: 'order_details', to: 'products' },
+    { table: 'orders', column: 'customerNumber', to: 'customers' },
+    { table: 'order_details', column: 'orderNumber', to: 'orders' },
+    { table: 'order_details', column: 'productCode', to: 'products' },
   ];
-  expect(lay(tables, relations)).toEqual([['customers'], ['products', 'orders'], ['order_details']]);
+  const names = (columns: Slot[][]) => columns.map((column) => column.map((slot) => slot.name));
+  expect(names(lay(tables, relations).columns)).toEqual([['customers'], ['products', 'orders'], ['order_details']]);
   const circle = [
-    { table: 'a', to: 'b' },
-    { table: 'b', to: 'a' },
-    { table: 'a', to: 'a' },
+    { table: 'a', column: 'x', to: 'b' },
+    { table: 'b', column: 'y', to: 'a' },
+    { table: 'a', column: 'z', to: 'a' },
   ];
-  expect(lay(['a', 'b'], circle).flat().sort()).toEqual(['a', 'b']);
+  expect(
+    names(lay(['a', 'b'], circle).columns)
+      .flat()
+      .sort(),
+  ).toEqual(['a', 'b']);
+});
+
+test('a line over more than one column passes between the tables there, and lines do not cross without need', () => {
+  const relations = [
+    { table: 'b', column: 'a', to: 'a' },
+    { table: 'c', column: 'b', to: 'b' },
+    { table: 'c', column: 'a', to: 'a' },
+    { table: 'y', column: 'x', to: 'x' },
+    { table: 'z', column: 'y', to: 'y' },
+  ];
+  const { columns, ways } = lay(['y', 'b', 'a', 'x', 'z', 'c'], relations);
+  const [skipping] = relations.slice(2);
+  expect(skipping && ways.get(skipping)).toEqual(['a', 'c.a at 1', 'c']);
+  expect(columns[1]?.filter((slot) => slot.passes)).toEqual([{ name: 'c.a at 1', passes: true }]);
+  // The two groups of tables stand apart, in the same order in each column.
+  const upper = columns.map((column) => 'abc'.includes(column[0]?.name[0] ?? '?'));
+  expect(new Set(upper).size).toBe(1);
+  expect(columns[1]?.map((slot) => 'abc'.includes(slot.name[0] ?? '?'))).toEqual(upper[0] ? [true, true, false] : [false, true, true]);
 });
 
 test('only columns whose values differ count as changed', () => {

@@ -19,7 +19,7 @@ use anyhow::{Context, bail};
 const USAGE: &str = "usage: cargo xtask COMMAND
 
   start   build the web UI and the program, make a sample shop in ./shop, then serve and open the pages
-  ci      all checks: format, lints, dependency rules, tests, docs, web UI
+  ci      all checks: format, lints, dependency rules, tests, docs, API, web UI
   ui      build the web UI into the server's assets; needs Node
   ui-test the web UI's own checks, then every page in a real browser; screenshots under target/ui/screenshots
   regions customers of every country against references; `regions --write` renews docs/measured/regions.md
@@ -121,11 +121,22 @@ fn ci() -> anyhow::Result<()> {
     tests()?;
     regions::regions(false)?;
     run(cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "--deny warnings"))?;
-    if !ui::has_node() && env::var_os("CI").is_none() {
-        eprintln!("SKIPPED: Node and npm are not there, so the web UI was neither checked nor tried");
-        return Ok(());
+    if has(server::has_python(), "Python 3 with venv is not there, so the API was not tried with odd input") {
+        server::api()?;
     }
-    ui::test()
+    if has(ui::has_node(), "Node and npm are not there, so the web UI was neither checked nor tried") {
+        ui::test()?;
+    }
+    Ok(())
+}
+
+/// Whether a check can be made here: without its tool it is left out and said so, but never where CI runs.
+fn has(tool: bool, without: &str) -> bool {
+    let goes = tool || env::var_os("CI").is_some();
+    if !goes {
+        eprintln!("SKIPPED: {without}");
+    }
+    goes
 }
 
 /// Runs the tests that measure something and prints their tables; `write` renews the page that keeps them.

@@ -227,8 +227,36 @@ pub(crate) fn api() -> anyhow::Result<()> {
     let server = Server::start(&target.join("debug").join(format!("wares{}", env::consts::EXE_SUFFIX)), &target.join("api-data"))?;
     let document = format!("http://{}/api/openapi.json", server.address);
     let checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance";
-    run(Command::new(tool("st"))
+    let mut command = Command::new(tool("st"));
+    command
         .args(["run", &document, "--checks", checks, "--phases", "examples,coverage,fuzzing", "--max-examples", "10", "--seed", "1"])
         // Events end when the run does; a test of the server reads them.
-        .args(["--exclude-operation-id", "runEvents", "--suppress-health-check", "all", "--continue-on-failure", "--no-color"]))
+        .args(["--exclude-operation-id", "runEvents", "--suppress-health-check", "all", "--continue-on-failure", "--no-color"]);
+    let started = Instant::now();
+    let tried = told(&mut command)?;
+    let cases = tried.iter().rev().find(|line| line.contains("generated")).context("the tool did not say how many cases it tried")?;
+    eprintln!("api: {}, {} s", cases.trim(), started.elapsed().as_secs());
+    Ok(())
+}
+
+/// Runs a command, shows what it says and gives its lines.
+///
+/// # Errors
+/// When it fails.
+fn told(command: &mut Command) -> anyhow::Result<Vec<String>> {
+    eprintln!("> {command:?}");
+    let mut process = command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {command:?}"))?;
+    let lines = BufReader::new(process.stdout.take().context("the tool has no standard output")?).lines();
+    let lines: Vec<String> = lines.map_while(Result::ok).inspect(|line| eprintln!("{line}")).collect();
+    let status = process.wait()?;
+    if !status.success() {
+        bail!("{command:?} failed: {status}");
+    }
+    Ok(lines)
+}
+
+/// Whether Python can be started and makes environments of its own.
+pub(crate) fn has_python() -> bool {
+    let mut python = Command::new("python3");
+    python.args(["-c", "import venv, ensurepip"]).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }

@@ -10,7 +10,7 @@ use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use subtle::ConstantTimeEq;
 
@@ -60,12 +60,19 @@ fn without_port(host: &str) -> &str {
     if is_port { name } else { host }
 }
 
-/// Lets through what may pass.
+/// Lets through what may pass. Whoever opens a page without the token is led to where it can be shown; programs are told in their own way.
 pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) -> Response {
     match refused(&app.access, &request) {
+        Some(problem) if problem.status == StatusCode::UNAUTHORIZED.as_u16() && opens_page(&request) => Redirect::to("/session").into_response(),
         Some(problem) => problem.into_response(),
         None => next.run(request).await,
     }
+}
+
+/// Whether a person goes to a page, rather than a program or a page asking for data.
+fn opens_page(request: &Request) -> bool {
+    let wants_page = request.headers().get(header::ACCEPT).and_then(|kinds| kinds.to_str().ok()).is_some_and(|kinds| kinds.contains("text/html"));
+    wants_page && matches!(*request.method(), Method::GET | Method::HEAD) && !request.uri().path().starts_with("/api/")
 }
 
 fn refused(access: &Access, request: &Request) -> Option<Problem> {

@@ -15,6 +15,7 @@ mod log;
 mod metrics;
 mod options;
 mod plans;
+mod priority;
 mod problem;
 mod queue;
 mod quota;
@@ -22,6 +23,7 @@ pub mod router;
 mod routes;
 mod session;
 mod store;
+mod texts;
 mod ui;
 
 use std::{

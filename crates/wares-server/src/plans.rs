@@ -14,8 +14,8 @@ use wares::{
 
 use crate::{app::App, desk::ServerDesk};
 
-/// So many jobs and so many tables are kept.
-const KEPT: NonZeroUsize = NonZeroUsize::new(64).expect("it is not 0");
+/// So many jobs and so many tables are kept: those of 50 users who look at four tables each.
+const KEPT: NonZeroUsize = NonZeroUsize::new(256).expect("it is not 0");
 
 /// See above. What a key stands for never changes: templates are put into jobs before, and uploads stay what they are.
 pub(crate) struct Plans {

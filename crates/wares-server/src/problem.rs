@@ -99,6 +99,8 @@ impl From<Error> for Problem {
             Error::Model(ModelError::NotConfigured) => Self::new(StatusCode::CONFLICT, error.to_string())
                 .hint("start the server with OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY or OPENAI_BASE_URL; the built-in packs need none"),
             Error::Model(_) => Self::new(StatusCode::CONFLICT, error.to_string()),
+            Error::Unfinished { .. } => Self::new(StatusCode::CONFLICT, error.to_string())
+                .hint("ask for it again, with a higher limit where one was reached; answers that the model gave are kept, and cost nothing again"),
             Error::Cancelled => Self::new(StatusCode::CONFLICT, "stopped"),
             _ => Self::internal(error),
         }

@@ -1,4 +1,4 @@
-//! Runs are carried out one after the other by a few workers. Start at [`work`].
+//! Runs are carried out one after the other by a few workers, and come after everything else that the server does. Start at [`work`].
 //!
 //! What is to be done stands in the store, so that a stop of the server loses nothing: runs that were under way go back into the queue
 //! and go on from their last checkpoint.
@@ -21,9 +21,11 @@ use crate::{
     app::App,
     design,
     id::Id,
+    priority::behind,
     problem::Problem,
     routes::runs::{MadeFile, Outcome},
     store::{Ask, RunRow, State},
+    texts,
 };
 
 /// Runs under way, and who waits for news of them.
@@ -105,7 +107,7 @@ async fn one(app: &App, row: RunRow) {
     progress.cancel.fetch_or(app.stopping.is_cancelled(), Ordering::Relaxed);
     tracing::info!(run = %id, title = row.title, "a run begins");
     let (inner, watched) = (app.clone(), Arc::clone(&progress));
-    let made = tokio::task::spawn_blocking(move || carry_out(&inner, &row, together, &watched)).await;
+    let made = tokio::task::spawn_blocking(move || behind(|| carry_out(&inner, &row, together, &watched))).await;
     let made = made.unwrap_or_else(|panic| Err(Problem::internal(panic)));
     let rows = (progress.rows.load(Ordering::Relaxed), progress.rows_total.load(Ordering::Relaxed));
     let (state, outcome) = match made {
@@ -157,9 +159,18 @@ fn carry_out(app: &App, row: &RunRow, together: usize, progress: &Progress) -> R
         Ask::Job(job) => {
             let today = row.today.parse().map_err(Problem::internal)?;
             let kept = app.plans.prepare(app, (**job).clone(), today)?;
-            let cores = std::thread::available_parallelism().map_or(1, usize::from);
-            let options = Options { threads: (cores / together.max(1)).max(1), ..Options::default() };
-            let made = wares::resume::run(&kept.prepared, &app.run_folder(&row.id), &options, progress).map_err(told)?;
+            let (prepared, folder) = (&kept.prepared, app.run_folder(&row.id));
+            let (made, spent) = match prepared.texts {
+                Some(budget) => {
+                    let (made, spent) = texts::carry_out(prepared, budget, &folder, progress)?;
+                    (vec![made], spent)
+                }
+                None => {
+                    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+                    let options = Options { threads: (cores / together.max(1)).max(1), ..Options::default() };
+                    (wares::resume::run(prepared, &folder, &options, progress).map_err(told)?, Vec::new())
+                }
+            };
             let file = |made: &wares::run::Made| MadeFile {
                 name: made.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
                 table: Some(made.table.clone()),
@@ -167,12 +178,13 @@ fn carry_out(app: &App, row: &RunRow, together: usize, progress: &Progress) -> R
                 bytes: made.bytes,
             };
             let mut files: Vec<MadeFile> = made.iter().map(file).collect();
-            for name in ["manifest.json", "rejects.csv"] {
-                if let Ok(found) = std::fs::metadata(app.run_folder(&row.id).join(name)) {
-                    files.push(MadeFile { name: name.to_owned(), table: None, rows: None, bytes: found.len() });
+            let beside = made.iter().map(|made| format!("{}.csv.manifest.json", made.table));
+            for name in ["manifest.json".to_owned(), "rejects.csv".to_owned()].into_iter().chain(beside) {
+                if let Ok(found) = std::fs::metadata(folder.join(&name)) {
+                    files.push(MadeFile { name, table: None, rows: None, bytes: found.len() });
                 }
             }
-            Ok(Outcome { files, notes: kept.prepared.notes.clone(), template: None })
+            Ok(Outcome { files, notes: prepared.notes.iter().cloned().chain(spent).collect(), template: None })
         }
     }
 }

@@ -8,7 +8,7 @@ use wares_engine::Plan;
 use wares_model::ColumnType;
 use wares_sinks::csv;
 
-use crate::{Error, job::Prepared};
+use crate::{Error, found::Found, job::Prepared};
 
 /// Rows that are made at the beginning, the middle and the end of each table to know how long they are.
 const SAMPLE_ROWS: u64 = 256;
@@ -27,6 +27,8 @@ pub struct Estimate {
     pub notes: Vec<String>,
     /// How many rows of the user's files are left out.
     pub rejected: u64,
+    /// What the user's files were taken for, in the order of the job.
+    pub found: Vec<Found>,
 }
 
 /// One table.
@@ -73,8 +75,14 @@ pub struct Relation {
 /// # Errors
 /// [`Error::Plan`] when a table cannot be made.
 pub fn estimate(prepared: &Prepared) -> Result<Estimate, Error> {
-    let mut found =
-        Estimate { tables: Vec::new(), relations: Vec::new(), seconds: 0, notes: prepared.notes.clone(), rejected: prepared.rejects.len() as u64 };
+    let mut estimate = Estimate {
+        tables: Vec::new(),
+        relations: Vec::new(),
+        seconds: 0,
+        notes: prepared.notes.clone(),
+        rejected: prepared.rejects.len() as u64,
+        found: prepared.found.clone(),
+    };
     let mut nanoseconds = 0;
     for table in &prepared.tables {
         let plan = Plan::new(&prepared.checked, Some(table))?;
@@ -94,17 +102,17 @@ pub fn estimate(prepared: &Prepared) -> Result<Estimate, Error> {
         csv::header(schema, &mut header);
         for column in &schema.columns {
             let relation = |to: &String| Relation { table: schema.name.clone(), column: column.name.clone(), to: to.clone() };
-            found.relations.extend(column.references.iter().map(relation));
+            estimate.relations.extend(column.references.iter().map(relation));
         }
         let shown =
             |column: &wares_model::ColumnSchema| ColumnShown { name: column.name.clone(), column_type: column.column_type, primary: column.primary };
-        found.tables.push(TableEstimate {
+        estimate.tables.push(TableEstimate {
             name: schema.name.clone(),
             rows,
             bytes: header.len() as u64 + scaled(bytes.into()) as u64,
             columns: schema.columns.iter().map(shown).collect(),
         });
     }
-    found.seconds = nanoseconds.div_ceil(1_000_000_000) as u64;
-    Ok(found)
+    estimate.seconds = nanoseconds.div_ceil(1_000_000_000) as u64;
+    Ok(estimate)
 }

@@ -1,15 +1,21 @@
 //! What each file of the user was taken for, with the evidence, before anything is made of it. Start at [`Found`].
+//!
+//! Elsewhere: what else a single file could be, before a job needs it (`recognise`).
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::Serialize;
-use wares_ingest::parent::Parent;
+use wares_ingest::parent::{Parent, Reject};
 use wares_model::Recipe;
 
 use crate::links::Link;
 
+/// So many rows that are left out are shown.
+const MOST_REJECTS: usize = 20;
+
 /// One file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Found {
     /// The file, as the user named it.
@@ -30,6 +36,8 @@ pub struct Found {
     pub rows: u64,
     /// Rows that are left out.
     pub rejected: u64,
+    /// The first of them.
+    pub first_rejects: Vec<RowLeftOut>,
     /// The columns of its key.
     pub key: Vec<String>,
     /// Why they are the key.
@@ -40,8 +48,20 @@ pub struct Found {
     pub refers: Vec<FoundLink>,
 }
 
+/// A row that is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RowLeftOut {
+    /// Its line, from 1.
+    pub line: u64,
+    /// Why.
+    pub reason: String,
+    /// Its fields.
+    pub text: String,
+}
+
 /// Something that is respected because the file says it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct FoundFact {
     /// What: `days of sign-up`, `list prices`.
@@ -51,7 +71,7 @@ pub struct FoundFact {
 }
 
 /// A column that holds keys of another file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct FoundLink {
     /// The column.
@@ -87,11 +107,18 @@ impl Found {
             header: parent.dialect.header,
             rows: parent.brought.rows(),
             rejected: parent.rejected,
+            first_rejects: parent.rejects.iter().take(MOST_REJECTS).map(RowLeftOut::from).collect(),
             key: std::iter::once(&parent.key_column).chain(&parent.key_rest).cloned().collect(),
             key_evidence: parent.key_evidence.clone(),
             facts: parent.facts.iter().map(|(what, column)| FoundFact { what: (*what).to_owned(), column: column.clone() }).collect(),
             refers: refers.collect(),
         }
+    }
+}
+
+impl From<&Reject> for RowLeftOut {
+    fn from(reject: &Reject) -> Self {
+        Self { line: reject.line, reason: reject.reason.clone(), text: reject.text.clone() }
     }
 }
 

@@ -133,7 +133,7 @@ fn remote(config: Config, _: &Wanted) -> Result<Box<dyn Model>, Error> {
 /// What is configured; nothing in it is secret.
 #[derive(Debug, Clone)]
 pub struct Status {
-    /// `OpenAI`, `Anthropic`, `Gemini`, or a file.
+    /// `OpenAI`, `Anthropic`, `Gemini`, a file, or a recording.
     pub provider: &'static str,
     /// The model's name.
     pub model: String,
@@ -171,6 +171,11 @@ pub fn status(name: Option<&str>) -> Result<Status, Error> {
     if let Some(model) = file_named(name) {
         let (base_url, cached) = ("none: it runs inside the program".to_owned(), (0, 0));
         return Ok(Status { provider: "a file", model, base_url, is_home: false, key_present: false, cache_folder: None, cached, price: None });
+    }
+    if variable("WARES_LLM_CASSETTE").is_some() {
+        let (base_url, cached) = ("none: its answers are recorded".to_owned(), (0, 0));
+        let Asked { model, .. } = asked(name)?;
+        return Ok(Status { provider: "a recording", model, base_url, is_home: false, key_present: false, cache_folder: None, cached, price: None });
     }
     let config = Config::from_env(name)?;
     Ok(Status {

@@ -569,6 +569,8 @@ export interface components {
              * @description How many rows of the user's files are left out.
              */
             rejected: number;
+            /** @description What the user's files were taken for, in the order of the job. */
+            found: components["schemas"]["Found"][];
         };
         /** @description One thing about the user's input: wrong, or decided for the user. */
         Finding: {
@@ -748,6 +750,7 @@ export interface components {
         Planned: components["schemas"]["Estimate"] & {
             /** @description The command line that does the same. */
             command: string;
+            quote?: components["schemas"]["Quote"] | null;
             /** @description What stands in the way of running it here, such as a limit. */
             warnings: string[];
         };
@@ -816,13 +819,15 @@ export interface components {
             /** @description The status in words. */
             title: string;
         };
-        /** @description What a language model's design would take at most. */
+        /** @description What a language model's work would take. */
         Quote: {
             /**
              * Format: int64
              * @description Calls, when every first answer holds.
              */
             calls: number;
+            /** @description Why a person should agree first; none where it is little. */
+            confirm?: string | null;
             /**
              * Format: int64
              * @description Micro-dollars, about; none when the price is not known.
@@ -843,34 +848,18 @@ export interface components {
         };
         /** @description What was recognized in a file. */
         Recognised: {
-            /** @description What it holds. */
-            kind: components["schemas"]["FileKind"];
             /** @description Its form: `csv`, `json-schema`, `sql`, `datapackage`, `taxonomy`; none where that is not known. */
             form?: string | null;
-            /** @description What stands between fields: `,`, `;`, a tab or `|`. Rows only. */
-            delimiter?: string | null;
-            /** @description How letters are written: `UTF-8`, `UTF-16`, `Windows-1252`. Rows only. */
-            encoding?: string | null;
-            /**
-             * Format: uint64
-             * @description How many rows; none where only the beginning of a long file was read.
-             */
-            rows?: number | null;
+            /** @description What it is taken for as a table that other tables refer to; none where it is no such table. */
+            found?: components["schemas"]["Found"] | null;
+            /** @description Why it is none. */
+            trouble?: string | null;
+            /** @description Whether it was read to its end; of a long file only the beginning is, and its rows are more than were counted. */
+            isWhole: boolean;
             /** @description The columns, in order. */
             columns: string[];
             /** @description What may be its key, the likeliest first. */
             keys: components["schemas"]["KeyFound"][];
-            /**
-             * Format: uint64
-             * @description How many rows would be left out of what was read.
-             */
-            rejected: number;
-            /** @description The first of them. */
-            firstRejects: components["schemas"]["RowLeftOut"][];
-            /** @description All of this in words. */
-            notes: string[];
-            /** @description Why it cannot be used as a table that other tables refer to; none where it can. */
-            trouble?: string | null;
         };
         /** @description The template changed. */
         RefinedTemplate: {
@@ -1549,6 +1538,18 @@ export interface components {
              * @description How many rows.
              */
             rows: number;
+            /** @description Who writes names and descriptions. Default: the engine. */
+            by?: components["schemas"]["Writer"];
+            /**
+             * Format: uint64
+             * @description The model stops before it uses more tokens than this. Default: no limit.
+             */
+            mostTokens?: number | null;
+            /**
+             * Format: uint64
+             * @description The model stops before it costs more micro-dollars than this. Default: no limit.
+             */
+            mostMicroDollars?: number | null;
             /**
              * Format: uint64
              * @description The number from which every draw follows. Default: the template's, 42.
@@ -3646,6 +3647,8 @@ export interface components {
         ReturnFact: "order" | "product" | "line_number" | "quantity" | "return_date" | "reason" | "status" | "refund_amount" | "refund_date" | "currency";
         /** @description What is known of a movement of stock. All movements of a product come to its `quantityInStock`. */
         MovementFact: "product" | "movement_date" | "kind" | "quantity" | "order";
+        /** @description Who writes the names and descriptions of products; all else is always the engine's. */
+        Writer: "engine" | "llm";
         /** @description Customers. */
         CustomersJob: {
             /** @description Where they live. */
@@ -3896,6 +3899,81 @@ export interface components {
             /** @description The table that it refers to. */
             to: string;
         };
+        /** @description One file. */
+        Found: {
+            /** @description The file, as the user named it. */
+            file: string;
+            /** @description What the table is called. */
+            table: string;
+            /** @description What it holds: `customers`, `products`, `orders` ...; none where nothing is known of it but its key. */
+            kind?: string | null;
+            /** @description Why it is taken for that. */
+            why: string;
+            /** @description How letters are written: `UTF-8`, `UTF-16`, `Windows-1252`. */
+            encoding: string;
+            /** @description What stands between fields: `,`, `;`, a tab or `|`. */
+            delimiter: string;
+            /** @description Whether the first row names the columns. */
+            header: boolean;
+            /**
+             * Format: uint64
+             * @description Rows that are used.
+             */
+            rows: number;
+            /**
+             * Format: uint64
+             * @description Rows that are left out.
+             */
+            rejected: number;
+            /** @description The first of them. */
+            firstRejects: components["schemas"]["RowLeftOut"][];
+            /** @description The columns of its key. */
+            key: string[];
+            /** @description Why they are the key. */
+            keyEvidence: string;
+            /** @description What else is read of it, and from which column. */
+            facts: components["schemas"]["FoundFact"][];
+            /** @description Columns that hold keys of other files. */
+            refers: components["schemas"]["FoundLink"][];
+        };
+        /** @description A row that is left out. */
+        RowLeftOut: {
+            /**
+             * Format: uint64
+             * @description Its line, from 1.
+             */
+            line: number;
+            /** @description Why. */
+            reason: string;
+            /** @description Its fields. */
+            text: string;
+        };
+        /** @description Something that is respected because the file says it. */
+        FoundFact: {
+            /** @description What: `days of sign-up`, `list prices`. */
+            what: string;
+            /** @description From which column. */
+            column: string;
+        };
+        /** @description A column that holds keys of another file. */
+        FoundLink: {
+            /** @description The column. */
+            column: string;
+            /** @description The table whose keys it holds. */
+            table: string;
+            /**
+             * Format: uint64
+             * @description How many of its different values are keys there ...
+             */
+            found: number;
+            /**
+             * Format: uint64
+             * @description ... of so many that were looked at.
+             */
+            of: number;
+            /** @description Whether its name speaks of that table, too. */
+            named: boolean;
+        };
         /** @description Orders of a day. */
         DayCount: {
             /** @description The day. */
@@ -4019,8 +4097,6 @@ export interface components {
              */
             rowsTotal: number;
         };
-        /** @description What a file holds. */
-        FileKind: "customers" | "products" | "orders" | "employees" | "offices" | "table" | "schema" | "unknown";
         /** @description A column that may be the key. */
         KeyFound: {
             /** @description What other tables would call it. */
@@ -4029,18 +4105,6 @@ export interface components {
             column: string;
             /** @description Why. */
             evidence: string;
-        };
-        /** @description A row that would be left out. */
-        RowLeftOut: {
-            /**
-             * Format: uint64
-             * @description Its line, from 1.
-             */
-            line: number;
-            /** @description Why. */
-            reason: string;
-            /** @description Its fields. */
-            text: string;
         };
     };
     responses: never;

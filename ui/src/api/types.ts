@@ -9,6 +9,7 @@ export type Column = Schemas['Column'];
 export type DesignAsked = Schemas['DesignAsked'];
 export type Estimate = Schemas['Estimate'];
 export type Finding = Schemas['Finding'];
+export type Found = Schemas['Found'];
 export type Health = Schemas['Health'];
 export type Job = Schemas['Job'];
 export type Kept = Schemas['Kept'];

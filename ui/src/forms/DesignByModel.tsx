@@ -5,8 +5,8 @@ import { useLlm } from '../api/about.ts';
 import { useCancel, useRun } from '../api/runs.ts';
 import { useDesign, useQuote } from '../api/templates.ts';
 import type { DesignAsked } from '../api/types.ts';
-import { formatCount, formatMicroDollars, formatSeconds } from '../parts/format.ts';
 import { ProblemText } from '../parts/ProblemText.tsx';
+import { QuoteText } from '../parts/QuoteText.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
 interface Props {
@@ -37,9 +37,7 @@ export function DesignByModel({ asked, onDesigned }: Props) {
     <div>
       {quote.data && (
         <p style={{ margin: '0 0 0.5rem' }}>
-          {quote.data.model}: {formatCount(quote.data.calls)} calls, about {formatCount(quote.data.tokens)} tokens,{' '}
-          {quote.data.microDollars == null ? 'at a price that is not known' : `about ${formatMicroDollars(quote.data.microDollars)}`},{' '}
-          {formatSeconds(quote.data.seconds)}. Rows cost nothing afterwards.
+          <QuoteText quote={quote.data} /> Rows cost nothing afterwards.
         </p>
       )}
       {quote.error && <Trouble error={quote.error} />}

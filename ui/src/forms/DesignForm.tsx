@@ -1,41 +1,36 @@
-import { Button, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useDesign } from '../api/templates.ts';
 import type { DesignAsked } from '../api/types.ts';
 import { CommandLine } from '../parts/CommandLine.tsx';
 import { FileChoice } from '../parts/FileChoice.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
 import { CountField } from './CountField.tsx';
 import { DesignByModel } from './DesignByModel.tsx';
-import { DomainField } from './DomainField.tsx';
 import { designCommand } from './shell.ts';
 import { useKept } from './useKept.ts';
 import { useOpenFile } from './useOpenFile.ts';
+import { WordsFields, wordsOf } from './WordsFields.tsx';
 
-const INITIAL = { domain: '', variant: '', wishes: '', rows: 1000, by: 'pack' };
+type By = 'pack' | 'llm';
+const INITIAL = { domain: '', variant: '', wishes: '', rows: 1000, by: 'pack' as By };
+const DESIGNERS: Record<By, string> = { pack: 'Built-in trades', llm: 'Language model' };
 
 /** Words for a template: what is sold, which kind, which columns. Or a file that it is made of. */
 export function DesignForm({ onDesigned }: { onDesigned(id: string): void }) {
-  const [form, change] = useKept('design', INITIAL);
+  const [form, change] = useKept<typeof INITIAL>('design', INITIAL);
   const design = useDesign();
   const open = useOpenFile((kept) => onDesigned(kept.id));
   const asked: DesignAsked = {
-    domain: form.domain.trim(),
+    ...(wordsOf(form) ?? { domain: '' }),
     rows: form.rows,
-    by: form.by === 'llm' ? 'llm' : 'pack',
-    ...(form.variant.trim() === '' ? {} : { variant: form.variant.trim() }),
+    by: form.by,
     ...(form.wishes.trim() === '' ? {} : { wishes: form.wishes.trim() }),
   };
   const begin = () => design.mutate(asked, { onSuccess: (made) => 'template' in made && onDesigned(made.id) });
   return (
     <>
-      <DomainField value={form.domain} onChange={(domain) => change({ domain })} />
-      <TextInput
-        label="Variant"
-        description="A narrower kind; may stay empty."
-        placeholder="such as women's"
-        value={form.variant}
-        onChange={(event) => change({ variant: event.currentTarget.value })}
-      />
+      <WordsFields value={form} onChange={change} />
       <Textarea
         label="Columns you would like, in words"
         description="Beyond the usual ones; parted by commas."
@@ -46,17 +41,7 @@ export function DesignForm({ onDesigned }: { onDesigned(id: string): void }) {
         onChange={(event) => change({ wishes: event.currentTarget.value })}
       />
       <CountField label="Rows" value={form.rows} onChange={(rows) => change({ rows })} />
-      <SegmentedControl
-        aria-label="Who designs the template"
-        fullWidth
-        size="xs"
-        data={[
-          { value: 'pack', label: 'Built-in trades' },
-          { value: 'llm', label: 'Language model' },
-        ]}
-        value={form.by}
-        onChange={(by) => change({ by })}
-      />
+      <ChoiceField label="Who designs the template" isPlain options={DESIGNERS} value={form.by} onChange={(by) => change({ by })} />
       {form.by === 'llm' ? (
         <DesignByModel asked={asked} onDesigned={onDesigned} />
       ) : (

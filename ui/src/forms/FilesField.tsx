@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { useRef, useState } from 'react';
+import type { Found } from '../api/types.ts';
 import { sendFile } from '../api/uploads.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { FileCard } from './FileCard.tsx';
@@ -12,9 +13,9 @@ interface Props {
   label: string;
   hint: string;
   files: readonly UserFile[];
+  /** What they are taken for beside each other, where that is known. */
+  found?: readonly (Found | undefined)[] | undefined;
   onChange(change: (files: readonly UserFile[]) => UserFile[]): void;
-  /** One file takes the place of the one before. */
-  single?: boolean;
 }
 
 /** A file on its way to the server. */
@@ -25,7 +26,7 @@ interface Sending {
 }
 
 /** Files by drop or by choice; of each, what was recognized in it, to be corrected. */
-export function FilesField({ label, hint, files, onChange, single = false }: Props) {
+export function FilesField({ label, hint, files, found, onChange }: Props) {
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [trouble, setTrouble] = useState<unknown>(null);
   // A file is sent again under another name when the user says what it holds.
@@ -41,7 +42,6 @@ export function FilesField({ label, hint, files, onChange, single = false }: Pro
       kept.current.set(upload.id, file);
       onChange((before) => {
         const at = before.findIndex((one) => one.upload.id === replaces);
-        if (single) return [{ upload }];
         return at < 0 ? [...before, { upload }] : before.map((one, index) => (index === at ? { upload } : one));
       });
     } catch (error) {
@@ -64,13 +64,13 @@ export function FilesField({ label, hint, files, onChange, single = false }: Pro
         onDrop={(dropped) => {
           for (const file of dropped) send(file, file.name);
         }}
-        multiple={!single}
+        multiple
         className={classes.zone}
         inputProps={{ 'aria-label': label }}
         enablePointerEvents
       >
         <Text size="sm" ta="center">
-          Drop {single ? 'a CSV file' : 'CSV files'} here, or <u>choose</u>
+          Drop CSV files here, or <u>choose</u>
           <Text span c="dimmed" size="xs" display="block">
             {hint}
           </Text>
@@ -87,10 +87,11 @@ export function FilesField({ label, hint, files, onChange, single = false }: Pro
         </div>
       ))}
       {trouble !== null && <Trouble error={trouble} />}
-      {files.map((file) => (
+      {files.map((file, index) => (
         <FileCard
           key={file.upload.id}
           file={file}
+          found={found?.[index]?.file === file.upload.name ? found[index] : undefined}
           canRename={kept.current.has(file.upload.id)}
           onKind={(kind) => holds(file, kind)}
           onKey={(key) => onChange((before) => before.map((one) => (one.upload.id === file.upload.id ? { ...one, key } : one)))}

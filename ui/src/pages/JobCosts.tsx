@@ -20,6 +20,7 @@ export function JobCosts({ job }: { job: Job | undefined }) {
 export function Costs({ planned }: { planned: Planned }) {
   const rows = planned.tables.reduce((sum, table) => sum + table.rows, 0);
   const bytes = planned.tables.reduce((sum, table) => sum + table.bytes, 0);
+  const seconds = planned.seconds + (planned.quote?.seconds ?? 0);
   return (
     <dl className={classes.costs} aria-label="What it costs">
       <div>
@@ -32,11 +33,11 @@ export function Costs({ planned }: { planned: Planned }) {
       </div>
       <div>
         <dt>Time</dt>
-        <dd>{planned.seconds <= 1 ? 'a second or less' : `about ${formatSeconds(planned.seconds)}`}</dd>
+        <dd>{seconds <= 1 ? 'a second or less' : `about ${formatSeconds(seconds)}`}</dd>
       </div>
       <div>
         <dt>Tokens</dt>
-        <dd>0</dd>
+        <dd>{planned.quote ? `about ${formatCount(planned.quote.tokens)}` : 0}</dd>
       </div>
       {planned.rejected > 0 && (
         <div>

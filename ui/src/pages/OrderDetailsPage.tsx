@@ -1,12 +1,13 @@
-import { Anchor, Group, SegmentedControl, Switch, Text } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Job } from '../api/types.ts';
+import { ChoiceField } from '../forms/ChoiceField.tsx';
 import { CountField } from '../forms/CountField.tsx';
 import { DomainField } from '../forms/DomainField.tsx';
 import { FilesField } from '../forms/FilesField.tsx';
-import { countTrouble, keysOf, type UserFile } from '../forms/files.ts';
-import { More } from '../forms/More.tsx';
-import { REPEAT, RepeatFields, repeatOf } from '../forms/RepeatFields.tsx';
+import { FilesMore } from '../forms/FilesMore.tsx';
+import { countTrouble, isUsable, keysOf, rolesOf, rowsIn, type UserFile } from '../forms/files.ts';
+import { REPEAT, repeatOf } from '../forms/RepeatFields.tsx';
 import { TemplateField } from '../forms/TemplateField.tsx';
 import { useKept } from '../forms/useKept.ts';
 import { formatCount } from '../parts/format.ts';
@@ -14,17 +15,22 @@ import { Pane } from '../parts/Pane.tsx';
 import { chartViews } from './ChartsView.tsx';
 import { Generate } from './Generate.tsx';
 import { Outcome } from './Outcome.tsx';
+import { useFound } from './useFound.ts';
+
+type Sold = 'file' | 'domain' | 'template';
+type Layout = 'lines' | 'list';
+const SOLD: Record<Sold, string> = { file: 'A file', domain: 'In words', template: 'Template' };
+const LAYOUTS: Record<Layout, string> = { lines: 'A row for each product', list: 'A row for each order' };
 
 const INITIAL = {
-  orders: [] as UserFile[],
-  products: [] as UserFile[],
-  sold: 'file',
+  files: [] as UserFile[],
+  sold: 'file' as Sold,
   domain: '',
   template: '',
   rows: 1000,
   min: 1,
   max: 8,
-  layout: 'lines',
+  layout: 'lines' as Layout,
   strict: false,
   ...REPEAT,
 };
@@ -33,14 +39,19 @@ type Form = typeof INITIAL;
 /** What was in each order of the user's file. */
 export function OrderDetailsPage() {
   const [form, change] = useKept<Form>('order-details', INITIAL);
-  const orders = form.orders[0]?.upload.recognised.rows;
-  const trouble = countTrouble(form.rows, orders);
+  const { orders, products } = rolesOf(form.files);
+  const most = orders && rowsIn(orders.upload);
+  const trouble = countTrouble(form.rows, most);
   const job = trouble === undefined ? jobOf(form) : undefined;
+  const found = useFound(job);
   // A new file with fewer orders than are asked for brings the number down, and says so by the rule below.
-  const take = (files: UserFile[]) => {
-    const rows = files[0]?.upload.recognised.rows;
-    change({ orders: files, ...(rows != null && rows < form.rows ? { rows } : {}) });
-  };
+  const take = (next: (files: readonly UserFile[]) => UserFile[]) =>
+    change((now) => {
+      const files = next(now.files);
+      const { orders } = rolesOf(files);
+      const rows = orders && rowsIn(orders.upload);
+      return { files, ...(rows !== undefined && rows < now.rows ? { rows } : {}) };
+    });
   return (
     <Pane
       title="Order details"
@@ -48,46 +59,24 @@ export function OrderDetailsPage() {
       form={
         <>
           <FilesField
-            label="Orders"
-            hint="One CSV file of orders"
-            single
-            files={form.orders}
-            onChange={(next) => take(next(form.orders))}
+            label="Your files"
+            hint="One with orders, and one with the products that are sold"
+            files={form.files}
+            found={form.files.map((file) => found?.[file === orders ? 0 : file === products ? 1 : form.files.length])}
+            onChange={take}
           />
-          <div>
-            <Text size="sm" fw={600} mb={4} component="div">
-              What is sold
-            </Text>
-            <SegmentedControl
-              aria-label="What is sold"
-              fullWidth
-              size="xs"
-              data={[
-                { value: 'file', label: 'A file' },
-                { value: 'domain', label: 'In words' },
-                { value: 'template', label: 'Template' },
-              ]}
-              value={form.sold}
-              onChange={(sold) => change({ sold })}
-            />
-          </div>
-          {form.sold === 'file' && (
-            <FilesField
-              label="Products"
-              hint="One CSV file of products"
-              single
-              files={form.products}
-              onChange={(next) => change({ products: next(form.products) })}
-            />
+          <ChoiceField label="What is sold" options={SOLD} value={form.sold} onChange={(sold) => change({ sold })} />
+          {form.sold === 'file' && orders && !products && (
+            <p style={{ margin: 0 }}>Add a CSV file of products above, or say what is sold.</p>
           )}
           {form.sold === 'domain' && <DomainField value={form.domain} onChange={(domain) => change({ domain })} />}
           {form.sold === 'template' && <TemplateField value={form.template} onChange={(template) => change({ template })} />}
           <CountField
             label="Order details"
             description={
-              orders == null
+              most === undefined
                 ? 'One record for each order, so never more than the file has orders.'
-                : `One record for each order, so at most ${formatCount(orders)}: the file has that many orders.`
+                : `One record for each order, so at most ${formatCount(most)}: the file has that many orders.`
             }
             value={form.rows}
             onChange={(rows) => change({ rows })}
@@ -107,31 +96,9 @@ export function OrderDetailsPage() {
               max={30}
             />
           </Group>
-          <div>
-            <Text size="sm" fw={600} mb={4} component="div">
-              Layout
-            </Text>
-            <SegmentedControl
-              aria-label="Layout"
-              fullWidth
-              size="xs"
-              data={[
-                { value: 'lines', label: 'A row for each product' },
-                { value: 'list', label: 'A row for each order' },
-              ]}
-              value={form.layout}
-              onChange={(layout) => change({ layout })}
-            />
-          </div>
+          <ChoiceField label="Layout" options={LAYOUTS} value={form.layout} onChange={(layout) => change({ layout })} />
           <Generate job={job} label="Generate order details" />
-          <More title="Rows left out, seed and day">
-            <Switch
-              label="Refuse files with rows that would be left out"
-              checked={form.strict}
-              onChange={(event) => change({ strict: event.currentTarget.checked })}
-            />
-            <RepeatFields value={form} onChange={change} />
-          </More>
+          <FilesMore value={form} onChange={change} />
         </>
       }
     >
@@ -141,7 +108,7 @@ export function OrderDetailsPage() {
 }
 
 function DetailsEmpty({ form, trouble }: { form: Form; trouble: string | undefined }) {
-  if (form.orders.length === 0) {
+  if (form.files.length === 0) {
     return (
       <>
         Drop a CSV file of orders. You have none?{' '}
@@ -157,17 +124,18 @@ function DetailsEmpty({ form, trouble }: { form: Form; trouble: string | undefin
 }
 
 function jobOf(form: Form): Job | undefined {
-  const orders = form.orders[0];
-  const files = form.sold === 'file' ? [...form.orders, ...form.products] : form.orders;
-  const products = soldOf(form);
-  if (!orders || !products || files.some((file) => file.upload.recognised.trouble != null)) return undefined;
+  const { orders, products } = rolesOf(form.files);
+  const sold = soldOf(form, products);
+  if (!orders || !sold) return undefined;
+  const files = form.sold === 'file' && products ? [orders, products] : [orders];
+  if (!files.every(isUsable)) return undefined;
   return {
     orderDetails: {
       orders: orders.upload.id,
-      products,
+      products: sold,
       rows: form.rows,
       productsPerOrder: { min: form.min, max: form.max },
-      layout: form.layout === 'list' ? 'list' : 'lines',
+      layout: form.layout,
       keys: keysOf(files),
       strict: form.strict,
       ...repeatOf(form),
@@ -175,8 +143,7 @@ function jobOf(form: Form): Job | undefined {
   };
 }
 
-function soldOf(form: Form) {
-  const file = form.products[0];
+function soldOf(form: Form, file: UserFile | undefined) {
   if (form.sold === 'file') return file && { file: file.upload.id };
   if (form.sold === 'template') return form.template === '' ? undefined : { template: form.template };
   return form.domain.trim() === '' ? undefined : { domain: form.domain.trim() };

@@ -1,24 +1,25 @@
-import { Anchor, Switch } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Job } from '../api/types.ts';
 import { CountField } from '../forms/CountField.tsx';
 import { FilesField } from '../forms/FilesField.tsx';
-import { keysOf, type UserFile } from '../forms/files.ts';
-import { More } from '../forms/More.tsx';
-import { REPEAT, RepeatFields, repeatOf } from '../forms/RepeatFields.tsx';
+import { FilesMore } from '../forms/FilesMore.tsx';
+import { isUsable, keysOf, kindOf, type UserFile } from '../forms/files.ts';
+import { REPEAT, repeatOf } from '../forms/RepeatFields.tsx';
 import { useKept } from '../forms/useKept.ts';
 import { Pane } from '../parts/Pane.tsx';
 import { chartViews } from './ChartsView.tsx';
 import { Generate } from './Generate.tsx';
 import { Outcome } from './Outcome.tsx';
+import { useFound } from './useFound.ts';
 
 const INITIAL = { files: [] as UserFile[], rows: 1000, strict: false, ...REPEAT };
 
 /** Orders of the customers in the user's own files. */
 export function OrdersPage() {
   const [form, change] = useKept('orders', INITIAL);
-  const customers = form.files.some((file) => file.upload.recognised.kind === 'customers');
-  const usable = form.files.every((file) => file.upload.recognised.trouble == null);
+  const customers = form.files.some((file) => kindOf(file.upload) === 'customers');
+  const usable = form.files.every(isUsable);
   const job: Job | undefined =
     customers && usable
       ? {
@@ -41,18 +42,12 @@ export function OrdersPage() {
             label="Your files"
             hint="One with customers, and any others whose keys the orders shall carry"
             files={form.files}
-            onChange={(next) => change({ files: next(form.files) })}
+            found={useFound(job)}
+            onChange={(next) => change(({ files }) => ({ files: next(files) }))}
           />
           <CountField label="Orders" value={form.rows} onChange={(rows) => change({ rows })} />
           <Generate job={job} label="Generate orders" />
-          <More title="Rows left out, seed and day">
-            <Switch
-              label="Refuse files with rows that would be left out"
-              checked={form.strict}
-              onChange={(event) => change({ strict: event.currentTarget.checked })}
-            />
-            <RepeatFields value={form} onChange={change} />
-          </More>
+          <FilesMore value={form} onChange={change} />
         </>
       }
     >

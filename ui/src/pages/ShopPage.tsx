@@ -1,23 +1,28 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
 import type { Job, RegionShare } from '../api/types.ts';
-import { DomainField } from '../forms/DomainField.tsx';
+import { ChoiceField } from '../forms/ChoiceField.tsx';
 import { More } from '../forms/More.tsx';
 import { RegionsField } from '../forms/RegionsField.tsx';
 import { REPEAT, RepeatFields, repeatOf } from '../forms/RepeatFields.tsx';
 import { SizeField } from '../forms/SizeField.tsx';
 import { TemplateField } from '../forms/TemplateField.tsx';
 import { useKept } from '../forms/useKept.ts';
+import { WordsFields, wordsOf } from '../forms/WordsFields.tsx';
 import { Pane } from '../parts/Pane.tsx';
 import { Relations } from '../parts/Relations.tsx';
 import { chartViews } from './ChartsView.tsx';
 import { Generate } from './Generate.tsx';
 import { Outcome, type View } from './Outcome.tsx';
 
+type Source = 'words' | 'template';
+type Tables = 'main' | 'all';
+const SOURCES: Record<Source, string> = { words: 'In words', template: 'Template' };
+const TABLES: Record<Tables, string> = { main: 'Main tables', all: 'All tables' };
+
 const INITIAL = {
-  source: 'words',
+  source: 'words' as Source,
   domain: '',
   variant: '',
-  tables: 'main',
+  tables: 'main' as Tables,
   template: '',
   regions: [] as RegionShare[],
   products: 200,
@@ -43,37 +48,17 @@ export function ShopPage() {
       lead="All tables at once, to any size; every row can be looked at before anything is written."
       form={
         <>
-          <SegmentedControl
-            aria-label="What the shop is made of"
-            fullWidth
-            size="xs"
-            data={[
-              { value: 'words', label: 'In words' },
-              { value: 'template', label: 'Template' },
-            ]}
+          <ChoiceField
+            label="What the shop is made of"
+            isPlain
+            options={SOURCES}
             value={form.source}
             onChange={(source) => change({ source })}
           />
           {form.source === 'words' ? (
             <>
-              <DomainField value={form.domain} onChange={(domain) => change({ domain })} />
-              <TextInput
-                label="Variant"
-                description="A narrower kind; may stay empty."
-                value={form.variant}
-                onChange={(event) => change({ variant: event.currentTarget.value })}
-              />
-              <SegmentedControl
-                aria-label="Which tables"
-                fullWidth
-                size="xs"
-                data={[
-                  { value: 'main', label: 'Main tables' },
-                  { value: 'all', label: 'All tables' },
-                ]}
-                value={form.tables}
-                onChange={(tables) => change({ tables })}
-              />
+              <WordsFields value={form} onChange={change} />
+              <ChoiceField label="Which tables" isPlain options={TABLES} value={form.tables} onChange={(tables) => change({ tables })} />
             </>
           ) : (
             <TemplateField value={form.template} onChange={(template) => change({ template })} />
@@ -107,9 +92,6 @@ function jobOf(form: Form): Job | undefined {
     ...repeatOf(form),
   };
   if (form.source === 'template') return form.template === '' ? undefined : { shop: { template: form.template, ...common } };
-  const domain = form.domain.trim();
-  const variant = form.variant.trim();
-  return domain === ''
-    ? undefined
-    : { shop: { domain, ...(variant === '' ? {} : { variant }), ...(form.tables === 'all' ? { tables: 'all' } : {}), ...common } };
+  const words = wordsOf(form);
+  return words && { shop: { ...words, ...(form.tables === 'all' ? { tables: 'all' } : {}), ...common } };
 }

@@ -312,6 +312,8 @@ mod tests {
             "template": template, "rows": 5, "variants": { "color": 2, "size": 4 }, "seed": 7, "today": day
         } }));
         check_command(json!({ "products": { "domain": "wine", "variant": "organic, premium", "rows": 5 } }));
+        check_command(json!({ "products": { "domain": "wine", "rows": 5, "by": "llm" } }));
+        check_command(json!({ "products": { "domain": "wine", "rows": 5, "by": "llm", "mostTokens": 20000, "mostMicroDollars": 1500001 } }));
         check_command(json!({ "customers": { "regions": [{ "code": "PL" }], "rows": 9, "seed": 42 } }));
         check_command(json!({ "customers": {
             "regions": [{ "code": "US", "share": 0.7 }, { "code": "DE", "share": 0.3 }], "rows": 9, "addresses": 0, "phone": "text",

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use clap::ValueEnum;
 use wares::{
-    job::{Job, Products, TemplateSource},
+    job::{Job, Products, TemplateSource, Writer},
     model::{Day, weighted::TextOr},
 };
 
@@ -64,12 +64,19 @@ pub(crate) struct ProductsArgs {
 impl ProductsSource {
     /// What is meant.
     pub(crate) fn job(&self) -> Job {
+        let budget = self.model.budget.unwrap_or_default();
         Job::Products(Products {
             domain: self.domain.clone(),
             variant: self.variant.clone(),
             template: self.template.clone().map(|file| TextOr(TemplateSource::Named(file))),
             variants: self.variants.clone().map(|variants| variants.0).unwrap_or_default(),
             rows: self.rows,
+            by: match self.by {
+                RowsBy::Engine => Writer::Engine,
+                RowsBy::Llm => Writer::Llm,
+            },
+            most_tokens: budget.tokens,
+            most_micro_dollars: budget.micro_dollars,
             seed: self.seed,
             today: self.today,
         })

@@ -1,5 +1,7 @@
 //! Jobs before they are run: rows of them, what they cost, what they look like.
 
+use std::iter;
+
 use axum::{
     Json,
     extract::State,
@@ -24,6 +26,8 @@ use crate::{
     options::MOST_PREVIEW_ROWS,
     plans::today,
     problem::Problem,
+    routes::templates::Quote,
+    texts,
 };
 
 /// The type of Arrow's streams.
@@ -151,6 +155,9 @@ pub(crate) struct Planned {
     command: String,
     /// What stands in the way of running it here, such as a limit.
     warnings: Vec<String>,
+    /// What a language model would be asked, where one writes names and descriptions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quote: Option<Quote>,
 }
 
 /// Says what a job would make and cost, and the command line that does the same.
@@ -160,8 +167,16 @@ pub(crate) async fn plan(State(app): State<App>, Body(asked): Body<JobAsked>) ->
         let command = asked.job.command(&ServerDesk(app));
         let kept = app.plans.prepare(app, asked.job, today())?;
         let estimate = estimate(&kept.prepared)?;
-        let warnings = crate::quota::for_run(app, &estimate)?.err().into_iter().map(|problem| problem.detail).collect();
-        Ok(Json(Planned { estimate, command, warnings }))
+        let mut warnings: Vec<String> = crate::quota::for_run(app, &estimate)?.err().into_iter().map(|problem| problem.detail).collect();
+        let quote = match kept.prepared.texts.map(|_| texts::quote(&kept.prepared)).transpose()? {
+            Some(Ok(quote)) => Some(Quote::from(quote)),
+            Some(Err(problem)) => {
+                warnings.extend(iter::once(problem.detail).chain(problem.hint));
+                None
+            }
+            None => None,
+        };
+        Ok(Json(Planned { estimate, command, warnings, quote }))
     })
     .await
 }

@@ -18,7 +18,10 @@ use tokio_stream::Stream;
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 use utoipa::ToSchema;
-use wares::{estimate::estimate, job::Job};
+use wares::{
+    estimate::estimate,
+    job::{Job, Writer},
+};
 
 use crate::{
     app::App,
@@ -31,6 +34,7 @@ use crate::{
     queue, quota,
     routes::jobs::JobAsked,
     store::{Ask, RunRow, State as Stage},
+    texts,
 };
 
 /// The latest runs are listed.
@@ -155,6 +159,9 @@ pub(crate) async fn create(State(app): State<App>, Body(asked): Body<JobAsked>) 
         let kept = app.plans.prepare(app, job.clone(), today())?;
         let estimate = estimate(&kept.prepared)?;
         quota::for_run(app, &estimate)??;
+        if let Some(budget) = kept.prepared.texts {
+            texts::sound(&kept.prepared, budget)?;
+        }
         let rows = estimate.tables.iter().map(|table| table.rows).sum();
         let bytes = estimate.tables.iter().map(|table| table.bytes).sum();
         accept(app, &Ask::Job(Box::new(job.clone())), &title(&job), &command, (rows, bytes))
@@ -173,7 +180,10 @@ pub(crate) fn accept(app: &App, ask: &Ask, title: &str, command: &str, size: (u6
 fn title(job: &Job) -> String {
     let of = |domain: &Option<String>| domain.as_deref().map_or_else(String::new, |words| format!(": {words}"));
     match job {
-        Job::Products(job) => format!("products{}", of(&job.domain)),
+        Job::Products(job) => {
+            let by = if job.by == Writer::Llm { ", written by a model" } else { "" };
+            format!("products{}{by}", of(&job.domain))
+        }
         Job::Customers(job) => {
             format!("customers: {}", job.regions.iter().map(|region| region.code.as_str()).collect::<Vec<_>>().join(", "))
         }

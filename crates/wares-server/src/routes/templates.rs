@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 use wares::{
     import, llm,
     model::{Template, check::MOST_ROWS},
+    quote::ModelQuote,
 };
 
 use crate::{
@@ -143,7 +144,7 @@ pub(crate) struct Imported {
     category: Option<String>,
 }
 
-/// What a language model's design would take at most.
+/// What a language model's work would take.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Quote {
@@ -157,6 +158,22 @@ pub(crate) struct Quote {
     micro_dollars: Option<u64>,
     /// Seconds, about.
     seconds: u64,
+    /// Why a person should agree first; none where it is little.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confirm: Option<String>,
+}
+
+impl From<ModelQuote> for Quote {
+    fn from(quote: ModelQuote) -> Self {
+        Self {
+            model: quote.model,
+            calls: quote.work.calls,
+            tokens: quote.work.prompt_tokens + quote.work.completion_tokens,
+            micro_dollars: quote.micro_dollars,
+            seconds: quote.seconds,
+            confirm: quote.confirm,
+        }
+    }
 }
 
 /// Makes a template of words and keeps it. A language model's work is a run.
@@ -203,14 +220,7 @@ pub(crate) async fn quote(State(app): State<App>, Body(asked): Body<DesignAsked>
     within_rows(asked.rows)?;
     app.blocking(move |_| {
         let (variant, wishes) = (asked.variant.as_deref(), asked.wishes.as_deref());
-        let quote = wares::quote::design(&asked.domain, variant, wishes, &[], asked.rows, None)?;
-        Ok(Json(Quote {
-            model: quote.model,
-            calls: quote.work.calls,
-            tokens: quote.work.prompt_tokens + quote.work.completion_tokens,
-            micro_dollars: quote.micro_dollars,
-            seconds: quote.seconds,
-        }))
+        Ok(Json(wares::quote::design(&asked.domain, variant, wishes, &[], asked.rows, None)?.into()))
     })
     .await
 }

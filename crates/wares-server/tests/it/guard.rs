@@ -53,6 +53,24 @@ async fn a_token_is_asked_for_where_there_is_one() {
 }
 
 #[tokio::test]
+async fn a_browser_without_the_token_is_led_to_where_it_can_be_shown() {
+    let server = Server::with(|options| options.token = Some(TOKEN.to_owned()));
+    let ask = |path: &str, accept: &str| request(Method::GET, path).header(header::ACCEPT, accept).body(Body::empty()).unwrap();
+    for path in ["/", "/products", "/template/0123456789abcdef0123456789abcdef"] {
+        let led = server.send(ask(path, "text/html,application/xhtml+xml,*/*;q=0.8")).await;
+        assert_eq!((led.status, led.header("location")), (StatusCode::SEE_OTHER, "/session"), "{path}");
+    }
+    for (path, accept) in [("/api/templates", "text/html"), ("/", "application/json"), ("/icon.svg", "image/svg+xml,*/*")] {
+        let refused = server.send(ask(path, accept)).await;
+        assert!(refused.problem().starts_with("401 a token is needed"), "{path}: {}", refused.problem());
+    }
+    let form = server.send(ask("/session", "text/html")).await;
+    assert!(form.status == StatusCode::OK && form.text().contains("Token of this server"));
+    // Otherwise browsers send `Origin: null` with the form, as strangers do.
+    assert_eq!(form.header("referrer-policy"), "same-origin");
+}
+
+#[tokio::test]
 async fn a_browser_gets_a_cookie_for_the_token() {
     let server = Server::with(|options| options.token = Some(TOKEN.to_owned()));
     let enter = |token: &str| {

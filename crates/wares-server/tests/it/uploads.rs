@@ -17,9 +17,10 @@ async fn a_file_is_recognized_as_it_comes() {
     let upload = server.get(&format!("/api/uploads/{id}")).await.value();
     assert_eq!((&upload["name"], &upload["bytes"]), (&json!("clients_of_2026.csv"), &json!(CUSTOMERS.len())));
     let found = &upload["recognised"];
-    assert_eq!((&found["kind"], &found["delimiter"], &found["rows"]), (&json!("customers"), &json!(";"), &json!(4)));
-    assert_eq!((&found["keys"][0]["column"], &found["rejected"]), (&json!("cust_no"), &json!(1)));
-    assert_eq!(found["firstRejects"][0]["line"], 4);
+    let table = &found["found"];
+    assert_eq!((&table["kind"], &table["delimiter"], &table["rows"]), (&json!("customers"), &json!(";"), &json!(3)));
+    assert_eq!((&found["keys"][0]["column"], &table["key"], &found["isWhole"]), (&json!("cust_no"), &json!(["cust_no"]), &json!(true)));
+    assert_eq!((&table["rejected"], &table["firstRejects"][0]["line"]), (&json!(1), &json!(4)));
 
     assert_eq!(server.delete(&format!("/api/uploads/{id}")).await.status, StatusCode::NO_CONTENT);
     assert_eq!(server.get(&format!("/api/uploads/{id}")).await.status, StatusCode::NOT_FOUND);
@@ -36,6 +37,24 @@ async fn rows_that_are_left_out_come_with_the_orders() {
     let path = format!("/api/runs/{}/files/rejects.csv", run["id"].as_str().unwrap());
     assert!(server.get(&path).await.text().contains("\"clients.csv\",4,"));
     assert!(run["command"].as_str().unwrap().starts_with("wares orders --from clients.csv --rows 20"));
+}
+
+#[tokio::test]
+async fn several_files_are_told_apart_and_how_they_refer_to_each_other() {
+    let server = Server::new();
+    let clients = server.upload("clients.csv", "cust_no,name,signed_up,branch\n7,Ada,2024-01-05,N\n9,Bo,2024-03-01,S\n11,Di,2025-01-01,N\n").await;
+    let branches = server.upload("branches.csv", "branch,town\nN,Oslo\nS,Rome\nW,Cork\n").await;
+    let plan = |keys: serde_json::Value| json!({ "job": { "orders": { "from": [clients, branches], "rows": 20, "keys": keys } } });
+    let found = server.post("/api/jobs/plan", &plan(json!([]))).await.value()["found"].clone();
+    assert_eq!((&found[0]["file"], &found[0]["kind"], &found[0]["key"]), (&json!("clients.csv"), &json!("customers"), &json!(["cust_no"])));
+    assert_eq!((&found[1]["file"], &found[1]["kind"], &found[1]["key"]), (&json!("branches.csv"), &json!("offices"), &json!(["branch"])));
+    let link = &found[0]["refers"][0];
+    assert_eq!((&link["column"], &link["table"], &link["found"], &link["of"]), (&json!("branch"), &json!("branches"), &json!(2), &json!(2)));
+    // What the user says of a key holds.
+    let keys = json!([{ "table": "branches", "name": "place", "column": "town" }]);
+    let corrected = server.post("/api/jobs/plan", &plan(keys)).await.value();
+    assert_eq!((&corrected["found"][1]["key"], &corrected["found"][0]["refers"]), (&json!(["town"]), &json!([])), "{corrected}");
+    assert!(corrected["command"].as_str().unwrap().contains("--key branches.place=town"), "{corrected}");
 }
 
 #[tokio::test]
@@ -72,6 +91,6 @@ async fn what_is_no_table_is_kept_and_said_to_be_none() {
     let server = Server::new();
     let id = server.upload("picture.png", "\u{0}\u{1}\u{2}PNG\u{0}").await;
     let found = server.get(&format!("/api/uploads/{id}")).await.value()["recognised"].clone();
-    assert_eq!(found["kind"], "unknown", "{found}");
+    assert_eq!((&found["form"], &found["found"]), (&json!(null), &json!(null)), "{found}");
     assert!(found["trouble"].is_string(), "{found}");
 }

@@ -5,9 +5,10 @@ use wares_model::{
     trade::{PhoneMode, Profile},
 };
 
-use super::{Customers, Desk, Job, KeyOf, OrderDetails, Orders, Products, Shop, Sold, TemplateChoice, TemplateSource};
+use super::{Customers, Desk, Job, KeyOf, OrderDetails, Orders, Products, Shop, Sold, TemplateChoice, TemplateSource, Writer};
 use crate::{
     customers::{PhoneForm, Script},
+    llm::{Budget, prices::dollars},
     parents::Layout,
     shop::Tables,
 };
@@ -51,9 +52,18 @@ fn products(job: &Products, desk: &dyn Desk, line: &mut Line) {
     let variants: Vec<String> = job.variants.iter().map(|(name, count)| format!("{name}={count}")).collect();
     line.option("--variants", (!variants.is_empty()).then(|| variants.join(",")));
     line.option("--rows", Some(job.rows));
+    line.option("--by", (job.by == Writer::Llm).then_some("llm"));
+    line.option("--budget", budget(job.budget()));
     line.option("--seed", job.seed);
     line.option("--today", job.today);
     line.option("--out", Some("products.csv"));
+}
+
+/// `0.50usd,20000tokens`.
+fn budget(budget: Budget) -> Option<String> {
+    let money = budget.micro_dollars.map(|limit| format!("{}usd", dollars(limit).trim_start_matches('$')));
+    let limits: Vec<String> = money.into_iter().chain(budget.tokens.map(|limit| format!("{limit}tokens"))).collect();
+    (!limits.is_empty()).then(|| limits.join(","))
 }
 
 fn customers(job: &Customers, line: &mut Line) {

@@ -20,10 +20,10 @@ use wares_model::{Checked, Day, Place, Problem, Template, template::RegionShare,
 pub use self::{
     customers::{Customers, Staff},
     orders::{KeyOf, OrderDetails, Orders, PerOrder, Sold},
-    products::Products,
+    products::{Products, Writer},
     shop::Shop,
 };
-use crate::{Error, found::Found};
+use crate::{Error, found::Found, llm::Budget};
 
 /// One wish for tables.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -100,6 +100,8 @@ pub struct Prepared {
     pub rejects: Vec<(String, Reject)>,
     /// What the user's files were taken for, with the evidence.
     pub found: Vec<Found>,
+    /// What a language model may use that writes names and descriptions ([`crate::rows`]); none where the engine does.
+    pub texts: Option<Budget>,
 }
 
 impl Job {
@@ -186,7 +188,7 @@ fn subject(choice: &TemplateChoice, desk: &dyn Desk) -> String {
 fn check(template: Template, subject: &str, mut notes: Vec<String>, tables: Vec<String>, today: Day) -> Result<Prepared, Error> {
     let checked = crate::checked(&template, subject, today)?;
     notes.extend(checked.notes.iter().map(ToString::to_string));
-    Ok(Prepared { template, checked, tables, notes, rejects: Vec::new(), found: Vec::new() })
+    Ok(Prepared { template, checked, tables, notes, rejects: Vec::new(), found: Vec::new(), texts: None })
 }
 
 fn refuse<T>(subject: &str, field: &str, message: impl Into<String>) -> Result<T, Error> {

@@ -165,5 +165,5 @@ fn settle(mut job: parents::Job, files: &Files, seed: Option<u64>, today: Day, s
     job.template.today = Some(today);
     let checked = job.checked(subject, today)?;
     let rejects = job.rejects.into_iter().map(|(path, reject)| (files.name(&path), reject)).collect();
-    Ok(Prepared { template: job.template, checked, tables: vec![job.table], notes: job.notes, rejects, found: job.found })
+    Ok(Prepared { template: job.template, checked, tables: vec![job.table], notes: job.notes, rejects, found: job.found, texts: None })
 }
