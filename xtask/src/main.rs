@@ -44,7 +44,7 @@ fn main() -> ExitCode {
         "realism" => measured("realism::", env::args().any(|argument| argument == "--write")),
         "llm" => llm::llm(&env::args().skip(2).collect::<Vec<_>>()),
         "server" => server::measure(),
-        "api" => server::api(),
+        "api" => server::api(true),
         "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
         _ => {
@@ -122,7 +122,7 @@ fn ci() -> anyhow::Result<()> {
     regions::regions(false)?;
     run(cargo(&["doc", "--workspace", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "--deny warnings"))?;
     if has(server::has_python(), "Python 3 with venv is not there, so the API was not tried with odd input") {
-        server::api()?;
+        server::api(false)?;
     }
     if has(ui::has_node(), "Node and npm are not there, so the web UI was neither checked nor tried") {
         ui::test()?;
