@@ -91,11 +91,14 @@ pub fn orders(from: &[PathBuf], rows: Option<u64>, files: &Files) -> Result<Job,
     let mut parents = Vec::new();
     for path in from {
         let mut parent = job.read(path, None, files)?;
-        if from.len() == 1
-            && parent.brought.recipe.is_none()
-            && (parent.mentions(Recipe::Customers) || files.keys.iter().any(|key| key.table == Recipe::Customers.name()))
-        {
-            parent = job.read(path, Some(Recipe::Customers), files)?;
+        let told = |recipe| files.keys.iter().any(|key| key.means(path, recipe));
+        match parent.brought.recipe {
+            // The user calls the file by what it turned out to hold.
+            Some(recipe) if told(Some(recipe)) && !told(None) => parent = job.read(path, Some(recipe), files)?,
+            None if from.len() == 1 && (parent.mentions(Recipe::Customers) || told(Some(Recipe::Customers))) => {
+                parent = job.read(path, Some(Recipe::Customers), files)?;
+            }
+            Some(_) | None => {}
         }
         parents.push(parent);
     }

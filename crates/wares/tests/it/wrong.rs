@@ -137,3 +137,11 @@ fn other_letters_than_utf_8_and_rows_that_do_not_fit_are_no_reason_to_stop() {
     let twice = b"customerNumber,customerName\n1,A\n2,B\n1,C\n";
     check_said(&[("customers.csv", twice)], &orders(&["customers.csv"]), &["1 rows are left out, the first at line 4: key `1` stands here again"]);
 }
+
+#[test]
+fn a_key_of_a_file_that_is_called_by_what_it_holds_is_looked_for() {
+    let key = |column: &str| json!({"orders": {"from": ["c.csv"], "rows": 2, "keys": [{"table": "customers", "name": "customerNumber", "column": column}]}});
+    let files: [(&str, &[u8]); 1] = [("c.csv", b"customerNumber,email,phone,country,vip\n1,a@x.example,1,USA,7\n2,b@x.example,2,USA,8\n")];
+    check_said(&files, &key("nope"), &["no column is named `nope`", "name one of `customerNumber`"]);
+    check_said(&files, &key("vip"), &["fine", "the key is `vip`"]);
+}
