@@ -3737,6 +3737,8 @@ export interface components {
             ordersPerDay?: components["schemas"]["Decimal"] | null;
             /** @description The first day with orders. Default: two years before `today`; 2024-01-01 with `ordersPerDay`. */
             since?: components["schemas"]["Day"] | null;
+            /** @description How the shop trades. Default: the way of retail. */
+            profile?: components["schemas"]["Profile"] | null;
             /** @description Which columns are the keys. Default: recognized. */
             keys?: components["schemas"]["KeyOf"][];
             /**

@@ -19,6 +19,7 @@ export type MapPoint = Schemas['MapPoint'];
 export type Pack = Schemas['Pack'];
 export type Planned = Schemas['Planned'];
 export type Preview = Schemas['Preview'];
+export type Profile = Schemas['Profile'];
 export type Problem = Schemas['Problem'];
 export type Quote = Schemas['Quote'];
 export type Recognised = Schemas['Recognised'];

@@ -1,10 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Job } from '../api/types.ts';
+import type { Job, Profile } from '../api/types.ts';
 import { CountField } from '../forms/CountField.tsx';
 import { FilesField } from '../forms/FilesField.tsx';
 import { FilesMore } from '../forms/FilesMore.tsx';
 import { isUsable, keysOf, kindOf, type UserFile } from '../forms/files.ts';
+import { ProfileField, profileOf } from '../forms/ProfileField.tsx';
 import { REPEAT, repeatOf } from '../forms/RepeatFields.tsx';
 import { useKept } from '../forms/useKept.ts';
 import { Pane } from '../parts/Pane.tsx';
@@ -13,7 +14,7 @@ import { Generate } from './Generate.tsx';
 import { Outcome } from './Outcome.tsx';
 import { useFound } from './useFound.ts';
 
-const INITIAL = { files: [] as UserFile[], rows: 1000, strict: false, ...REPEAT };
+const INITIAL = { files: [] as UserFile[], rows: 1000, profile: null as Profile | null, strict: false, ...REPEAT };
 
 /** Orders of the customers in the user's own files. */
 export function OrdersPage() {
@@ -26,6 +27,7 @@ export function OrdersPage() {
           orders: {
             from: form.files.map((file) => file.upload.id),
             rows: form.rows,
+            ...profileOf(form),
             keys: keysOf(form.files),
             strict: form.strict,
             ...repeatOf(form),
@@ -46,6 +48,7 @@ export function OrdersPage() {
             onChange={(next) => change(({ files }) => ({ files: next(files) }))}
           />
           <CountField label="Orders" value={form.rows} onChange={(rows) => change({ rows })} />
+          <ProfileField value={form.profile} onChange={(profile) => change({ profile })} />
           <Generate job={job} label="Generate orders" />
           <FilesMore value={form} onChange={change} />
         </>

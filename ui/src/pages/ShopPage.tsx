@@ -1,6 +1,7 @@
-import type { Job, RegionShare } from '../api/types.ts';
+import type { Job, Profile, RegionShare } from '../api/types.ts';
 import { ChoiceField } from '../forms/ChoiceField.tsx';
 import { More } from '../forms/More.tsx';
+import { ProfileField, profileOf } from '../forms/ProfileField.tsx';
 import { RegionsField } from '../forms/RegionsField.tsx';
 import { REPEAT, RepeatFields, repeatOf } from '../forms/RepeatFields.tsx';
 import { SizeField } from '../forms/SizeField.tsx';
@@ -23,6 +24,7 @@ const INITIAL = {
   domain: '',
   variant: '',
   tables: 'main' as Tables,
+  profile: null as Profile | null,
   template: '',
   regions: [] as RegionShare[],
   products: 200,
@@ -67,7 +69,8 @@ export function ShopPage() {
           <SizeField label="Customers" value={form.customers} onChange={(customers) => change({ customers })} most={1_000_000_000} />
           <SizeField label="Orders" value={form.orders} onChange={(orders) => change({ orders })} most={10_000_000_000} />
           <Generate job={job} label="Generate the shop" />
-          <More title="Countries, seed and day">
+          <More title="Trade, countries, seed and day">
+            <ProfileField value={form.profile} onChange={(profile) => change({ profile })} />
             <RegionsField value={form.regions} onChange={(regions) => change({ regions })} mayBeEmpty />
             <RepeatFields value={form} onChange={change} />
           </More>
@@ -89,6 +92,7 @@ function jobOf(form: Form): Job | undefined {
     products: form.products,
     customers: form.customers,
     orders: form.orders,
+    ...profileOf(form),
     ...repeatOf(form),
   };
   if (form.source === 'template') return form.template === '' ? undefined : { shop: { template: form.template, ...common } };

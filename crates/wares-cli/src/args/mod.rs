@@ -320,6 +320,7 @@ mod tests {
             "phones": "undialable", "uniquePhones": true, "script": "both", "companies": 30, "columns": ["customerNumber", "city"],
             "staff": { "offices": 2, "employees": 11 }, "seed": 1, "today": day
         } }));
+        check_command(json!({ "orders": { "from": ["c.csv"], "rows": 3, "profile": "wholesale" } }));
         check_command(json!({ "orders": { "from": ["my clients.csv", "staff.csv"], "rows": 3, "strict": true, "seed": 3, "today": day,
             "keys": [{ "table": "customers", "name": "customerNumber", "column": "cust no" }] } }));
         check_command(json!({ "orderDetails": { "orders": "o.csv", "products": { "file": "p.csv" }, "rows": 3, "layout": "list",

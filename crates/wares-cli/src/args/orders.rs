@@ -9,7 +9,7 @@ use wares::{
     parents,
 };
 
-use super::{RunArgs, count, per_day, shown};
+use super::{RunArgs, count, per_day, shop::ProfileArg, shown};
 
 /// How the user's files are read, and from what all draws follow.
 #[derive(clap::Args)]
@@ -71,6 +71,9 @@ pub(crate) struct OrdersSource {
     /// The first day with orders [default: two years before today; 2024-01-01 with `--orders-per-day`].
     #[arg(long, value_name = "YYYY-MM-DD")]
     since: Option<Day>,
+    /// How the shop trades: when orders come, who orders again, how long they take [default: retail].
+    #[arg(long, value_enum, value_name = "PROFILE")]
+    profile: Option<ProfileArg>,
     #[command(flatten)]
     reading: Reading,
 }
@@ -137,6 +140,7 @@ impl OrdersSource {
             rows: self.rows,
             orders_per_day: self.orders_per_day,
             since: self.since,
+            profile: self.profile.map(ProfileArg::meant),
             keys: reading.key.clone(),
             strict: reading.strict,
             seed: reading.seed,

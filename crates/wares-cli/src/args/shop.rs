@@ -65,7 +65,7 @@ enum TablesArg {
 
 /// Sorts of shop.
 #[derive(Clone, Copy, ValueEnum)]
-enum ProfileArg {
+pub(super) enum ProfileArg {
     /// A web shop for consumers: two to three products an order.
     Retail,
     /// Many strangers: one product an order, most customers come once.
@@ -77,7 +77,7 @@ enum ProfileArg {
 }
 
 impl ProfileArg {
-    fn meant(self) -> Profile {
+    pub(super) fn meant(self) -> Profile {
         match self {
             Self::Retail => Profile::Retail,
             Self::Marketplace => Profile::Marketplace,

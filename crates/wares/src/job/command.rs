@@ -104,6 +104,7 @@ fn orders(job: &Orders, desk: &dyn Desk, line: &mut Line) {
     line.option("--rows", job.rows);
     line.option("--orders-per-day", job.orders_per_day);
     line.option("--since", job.since);
+    line.option("--profile", job.profile.map(Profile::name));
     keys(&job.keys, line);
     line.flag("--strict", job.strict);
     line.option("--seed", job.seed);

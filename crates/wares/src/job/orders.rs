@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use wares_model::{Day, check::MOST_ROWS, decimal::Decimal};
+use wares_model::{Day, check::MOST_ROWS, decimal::Decimal, trade::Profile};
 
 use super::{Desk, Prepared, TemplateChoice, open, pace, refuse, within};
 use crate::{
@@ -29,6 +29,9 @@ pub struct Orders {
     /// The first day with orders. Default: two years before `today`; 2024-01-01 with `ordersPerDay`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Day>,
+    /// How the shop trades. Default: the way of retail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Profile>,
     /// Which columns are the keys. Default: recognized.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keys: Vec<KeyOf>,
@@ -119,6 +122,9 @@ impl Orders {
         let mut files = files(&self.keys, self.strict);
         let from: Vec<PathBuf> = self.from.iter().map(|name| find(name, desk, &mut files)).collect::<Result<_, _>>()?;
         let mut job = parents::orders(&from, self.rows, &files)?;
+        if let Some(profile) = self.profile {
+            job.template.trade = profile.trade();
+        }
         pace::set(&mut job.template, self.orders_per_day, self.since);
         settle(job, &files, self.seed, self.today.unwrap_or(today), "wares orders")
     }

@@ -39,6 +39,22 @@ fn prepared(job: serde_json::Value) -> Prepared {
 }
 
 #[test]
+fn orders_of_ones_own_customers_come_as_the_profile_trades() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("customers.csv");
+    fs::write(&file, "customerNumber,customerName\n1,A\n2,B\n3,C\n").unwrap();
+    let on_saturdays = |profile: serde_json::Value| {
+        let job = prepared(json!({ "orders": { "from": [file.to_str().unwrap()], "rows": 7_000, "profile": profile } }));
+        let text = String::from_utf8(wares::preview::preview(&job.checked, "orders", 0, 7_000).unwrap()).unwrap();
+        let rows = crate::common::records(&text);
+        rows[1..].iter().filter(|row| row[1].as_deref().unwrap().parse::<wares::model::Day>().unwrap().weekday() == 5).count()
+    };
+    let (usual, retail, wholesale) = (on_saturdays(json!(null)), on_saturdays(json!("retail")), on_saturdays(json!("wholesale")));
+    assert_eq!(usual, retail);
+    assert!(retail > 500 && wholesale < 100, "{retail}, {wholesale}");
+}
+
+#[test]
 fn a_run_that_was_stopped_goes_on_and_makes_the_same_files() {
     let shop = prepared(json!({ "shop": { "domain": "board games", "products": 100, "customers": 30_000, "orders": 90_000 } }));
     let (whole, cut) = (tempfile::TempDir::new().unwrap(), tempfile::TempDir::new().unwrap());
