@@ -229,7 +229,9 @@ pub(crate) fn api(whole: bool) -> anyhow::Result<()> {
     let document = format!("http://{}/api/openapi.json", server.address);
     let checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance";
     let mut command = Command::new(tool("st"));
+    // It keeps a cache where it stands.
     command
+        .current_dir(&venv)
         .args(["run", &document, "--checks", checks, "--max-examples", "10", "--seed", "1"])
         // The coverage of every keyword of every schema takes tens of thousands of cases.
         .args(["--phases", if whole { "examples,coverage,fuzzing" } else { "examples,fuzzing" }])
