@@ -10,7 +10,7 @@ use crate::{
     naming,
     parts::{LEAST_KINDS, Pieces},
     prompt::{Again, Known, Wanted, fixed_slots, question},
-    range::Votes,
+    range::{self, Votes},
     report::{Origin, Part, PartReport, Report},
 };
 
@@ -85,25 +85,36 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
+    /// Asks for the part that is reported on, each round with a seed of its own. An answer that is none ends the part: the model was asked often enough for it.
+    ///
+    /// # Errors
+    /// Those after which asking on makes no sense.
+    fn ask(&self, known: &Known, report: &mut PartReport) -> Result<Result<Value, String>, ModelError> {
+        let mut request = question(report.part, self.wanted, known);
+        request.seed += u64::from(report.rounds);
+        report.rounds += 1;
+        match self.model.complete(&request) {
+            Ok(reply) => {
+                report.usage += reply.usage;
+                Ok(Ok(reply.value))
+            }
+            Err(error @ (ModelError::Invalid { .. } | ModelError::Declined { .. })) => Ok(Err(error.to_string())),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Asks for the names of the kinds. Where the first answer is not good throughout, the model is weak: it is asked the same again, and what comes
     /// up most often is taken.
     fn range(&mut self) -> Result<PartReport, ModelError> {
         let mut report = PartReport { part: Part::Range, origin: Origin::Model, rounds: 0, remarks: Vec::new(), usage: Usage::default() };
         let mut votes = Votes::default();
         for round in 0..MOST_SAMPLES {
-            let mut request = question(Part::Range, self.wanted, &Known::default());
-            request.seed += u64::from(round);
-            report.rounds += 1;
-            let answer = match self.model.complete(&request) {
-                Ok(reply) => {
-                    report.usage += reply.usage;
-                    reply.value
-                }
-                Err(error @ (ModelError::Invalid { .. } | ModelError::Declined { .. })) => {
-                    report.remarks = vec![error.to_string()];
+            let answer = match self.ask(&Known::default(), &mut report)? {
+                Ok(answer) => answer,
+                Err(reason) => {
+                    report.remarks = vec![reason];
                     break;
                 }
-                Err(error) => return Err(error),
             };
             let mut candidate = Pieces::default();
             let judged = candidate.take(Part::Range, &answer);
@@ -112,7 +123,7 @@ impl Work<'_> {
                 return Ok(report);
             }
             report.remarks = left_out(&judged.left_out);
-            votes.add(&answer["kinds"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>());
+            votes.add(range::names(&answer));
         }
         self.pieces.range = votes.chosen(MOST_KINDS);
         report.origin = if self.pieces.range.is_empty() { Origin::BuiltIn } else { Origin::Repaired };
@@ -132,19 +143,12 @@ impl Work<'_> {
         let mut best = candidate.clone();
         let mut wrong = Vec::new();
         while report.rounds < MOST_ROUNDS {
-            let mut request = question(part, self.wanted, &known);
-            request.seed += u64::from(report.rounds);
-            report.rounds += 1;
-            let answer = match self.model.complete(&request) {
-                Ok(reply) => {
-                    report.usage += reply.usage;
-                    reply.value
-                }
-                Err(error @ (ModelError::Invalid { .. } | ModelError::Declined { .. })) => {
-                    wrong = vec![error.to_string()];
+            let answer = match self.ask(&known, &mut report)? {
+                Ok(answer) => answer,
+                Err(reason) => {
+                    wrong = vec![reason];
                     break;
                 }
-                Err(error) => return Err(error),
             };
             let judged = candidate.take(part, &answer);
             best.clone_from(&candidate);

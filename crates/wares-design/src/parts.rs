@@ -121,8 +121,7 @@ impl Pieces {
         let mut judged = Judged::default();
         let read = match part {
             Part::Range => {
-                let names = answer["kinds"].as_array().into_iter().flatten().filter_map(Value::as_str);
-                names.take(16).for_each(|text| self.take_name(text, &mut judged));
+                range::names(answer).take(16).for_each(|text| self.take_name(text, &mut judged));
                 if self.range.len() < LEAST_KINDS {
                     judged.problems.push(format!("{} different usable kinds are too few: give at least {LEAST_KINDS}", self.range.len()));
                 }

@@ -1,6 +1,8 @@
 //! Which names of kinds of goods may stand beside each other. Small models go on with a name that they have given: `Hive Frame`, `Hive Frame Holder`,
 //! `Hive Frame Holder Bracket`. Start at [`name`].
 
+use serde_json::Value;
+
 use crate::{
     clean,
     parts::{same, titled},
@@ -46,15 +48,20 @@ pub(crate) fn name(text: &str, known: &[String]) -> Result<String, &'static str>
     Ok(name)
 }
 
+/// The names in an answer.
+pub(crate) fn names(answer: &Value) -> impl Iterator<Item = &str> {
+    answer["kinds"].as_array().into_iter().flatten().filter_map(Value::as_str)
+}
+
 /// Names out of several answers to the same question: what comes up again and again is no slip.
 #[derive(Debug, Default)]
 pub(crate) struct Votes(Vec<(String, u32)>);
 
 impl Votes {
     /// Counts the names of an answer, each once.
-    pub(crate) fn add(&mut self, texts: &[String]) {
+    pub(crate) fn add<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         let mut met = Vec::new();
-        for name in texts.iter().filter_map(|text| name(text, &[]).ok()) {
+        for name in texts.filter_map(|text| name(text, &[]).ok()) {
             let one = single(&name).to_lowercase();
             if met.contains(&one) {
                 continue;
@@ -115,7 +122,7 @@ mod tests {
     fn what_comes_up_again_is_chosen_first() {
         let mut votes = Votes::default();
         for answer in [["Bow", "Arrows", "Arrow Mist"], ["Mitts", "Arrow", "Bow"], ["Bow", "Target", "Arrow Mist Bag"]] {
-            votes.add(&answer.map(str::to_owned));
+            votes.add(answer.into_iter());
         }
         assert_eq!(votes.chosen(4), ["Bow", "Arrows", "Arrow Mist", "Mitts"]);
         assert_eq!(votes.chosen(9), ["Bow", "Arrows", "Arrow Mist", "Mitts", "Target"]);
