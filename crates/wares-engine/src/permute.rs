@@ -44,12 +44,12 @@ impl Permutation {
 }
 
 /// A one-to-one map of all numbers onto themselves that stays as it is when there come to be more of them: those from one power of two
-/// to the next change places among themselves, and so do the first 32.
+/// to the next change places among themselves, and so do the first 4,096.
 #[derive(Debug, Clone)]
 pub struct Growing(Vec<Permutation>);
 
 /// The first numbers that change places, as a power of two.
-const FIRST_BITS: u32 = 5;
+const FIRST_BITS: u32 = 12;
 
 impl Growing {
     /// The map of a key.
@@ -88,14 +88,14 @@ mod tests {
     #[test]
     fn a_growing_map_is_one_to_one_up_to_every_power_of_two() {
         let growing = Growing::new(Key::new(1, "t", "c"));
-        let mut seen: Vec<u64> = (0..1 << 13).map(|index| growing.at(index)).collect();
-        for bits in 5..13 {
+        let mut seen: Vec<u64> = (0..1 << 14).map(|index| growing.at(index)).collect();
+        for bits in FIRST_BITS..14 {
             let mut part = seen[..1 << bits].to_vec();
             part.sort_unstable();
             assert!(part.iter().zip(0..).all(|(value, index)| *value == index), "2^{bits}");
         }
         seen.dedup();
-        assert!(seen.len() == 1 << 13 && growing.at((1 << 40) + 7) >> 40 == 1);
+        assert!(seen.len() == 1 << 14 && growing.at((1 << 40) + 7) >> 40 == 1);
     }
 
     #[test]

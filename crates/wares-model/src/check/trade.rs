@@ -97,6 +97,16 @@ impl Check<'_> {
         if !(1..=1_000).contains(&trade.lines.favourites) {
             self.say(lines.field("favourites"), format!("`{}` does not lie between 1 and 1,000", trade.lines.favourites));
         }
+        if trade.lines.own_taste_percent > 100 || trade.lines.price_sways_percent > 100 {
+            self.say(lines.clone(), "`own_taste_percent` or `price_sways_percent` is more than 100");
+        }
+        let bulk = &trade.lines.bulk;
+        if let Some(index) = bulk.iter().position(|lot| !(1..=1_000_000).contains(&lot.pieces)) {
+            self.say(lines.field("bulk").item(index).field("pieces"), format!("`{}` does not lie between 1 and 1,000,000", bulk[index].pieces));
+        }
+        if bulk.iter().map(|lot| u64::from(lot.per_million)).sum::<u64>() > 1_000_000 {
+            self.say(lines.field("bulk"), "comes to more than a million of a million lines");
+        }
         if trade.lines.discontinued_percent > 100 || trade.lines.rise_per_mille > 500 {
             self.say(lines.clone(), "`discontinued_percent` is more than 100, or `rise_per_mille` more than 500");
         }

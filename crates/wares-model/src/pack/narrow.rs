@@ -167,7 +167,7 @@ pub fn name_brands(catalog: &mut Catalog, wanted: &[String]) {
 pub fn keep_kinds(catalog: &mut Catalog, of_kind: &dyn Fn(&Kind) -> bool) -> Option<String> {
     let mut narrowed = catalog.clone();
     narrowed.kinds.retain(|kind| of_kind(kind));
-    let names = narrowed.kinds.iter().map(|kind| kind.line.clone()).collect::<Vec<_>>().join(", ");
+    let names = narrowed.lines().join(", ");
     if names.is_empty() || !sound(&mut narrowed) {
         return None;
     }

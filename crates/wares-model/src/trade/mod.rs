@@ -463,6 +463,10 @@ pub struct Lines {
     pub popularity_spread_percent: u16,
     /// Shares of lines with one piece, two pieces ... of a product at a usual price. Cheap products sell in larger numbers.
     pub quantities: Vec<u32>,
+    /// Lines of cheap and dear products whose pieces follow the price, in percent; 0: prices do not matter.
+    pub price_sways_percent: u8,
+    /// Now and then somebody takes a whole lot of something that costs no more than usual: pieces beyond all shares above.
+    pub bulk: Vec<Bulk>,
     /// Promotions: discounts of a product for a month, in percent of the list price.
     pub discounts: Vec<Discount>,
     /// Discounts for many pieces of a product; the larger of the two counts.
@@ -473,6 +477,8 @@ pub struct Lines {
     pub favourite_percent: u8,
     /// How many favourites a customer has; 1 to 1,000. The first ones are bought most.
     pub favourites: u16,
+    /// Favourites that are the customer's own taste, in percent; the others are what everybody likes.
+    pub own_taste_percent: u8,
     /// Lines from a series that the customer likes, in percent: products of one kind that are often bought together.
     pub series_percent: u8,
     /// Products that are no longer sold, in percent.
@@ -488,6 +494,8 @@ impl Default for Lines {
             per_order: vec![365, 245, 146, 92, 58, 36, 22, 14, 9, 6, 4, 3],
             popularity_spread_percent: 150,
             quantities: vec![820, 112, 32, 18, 6, 7, 1, 1, 0, 2, 0, 1],
+            price_sways_percent: 100,
+            bulk: Vec::new(),
             discounts: vec![
                 discount(0, 640),
                 discount(5, 15),
@@ -503,6 +511,7 @@ impl Default for Lines {
             rise_per_mille: 35,
             favourite_percent: 42,
             favourites: 9,
+            own_taste_percent: 25,
             series_percent: 32,
             discontinued_percent: 8,
             clearance_per_mille: 6,
@@ -518,6 +527,16 @@ pub struct Discount {
     pub percent: u8,
     /// Its share beside the other weights.
     pub weight: u32,
+}
+
+/// A quantity that is seldom ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Bulk {
+    /// So many pieces: 1 to 1,000,000.
+    pub pieces: u32,
+    /// So many of a million lines have them.
+    pub per_million: u32,
 }
 
 /// Pieces of one product from which each costs less.

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Discount, Method, QuantityDiscount, Trade, Weekday};
+use super::{Bulk, Discount, Method, QuantityDiscount, Trade, Weekday};
 
 /// Sorts of shop.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -78,6 +78,7 @@ fn marketplace() -> Trade {
     (trade.orders.promised_days_min, trade.orders.promised_days_max) = (12, 34);
     trade.lines.per_order = vec![970, 24, 4, 2];
     trade.lines.quantities = vec![925, 55, 12, 5, 2, 1];
+    trade.lines.price_sways_percent = 45;
     trade.lines.discounts = discounts(&[(0, 780), (5, 60), (10, 90), (15, 40), (20, 30)]);
     trade.lines.popularity_spread_percent = 150;
     trade.money.free_shipping_minor = 25_000;
@@ -97,12 +98,14 @@ fn wholesale() -> Trade {
     trade.calendar.noise_percent = 45;
     (trade.calendar.holiday_percent, trade.calendar.eve_percent, trade.calendar.christmas_percent) = (3, 85, 100);
     trade.customers.company_percent = 85;
-    trade.customers.spread_percent = 150;
+    trade.customers.spread_percent = 134;
     trade.customers.newest_percent = 22;
     trade.orders.cancelled_per_mille = 20;
     trade.orders.closed_on = BTreeSet::from([Weekday::Saturday, Weekday::Sunday]);
     trade.lines.per_order = long_orders();
     trade.lines.quantities = pack_sizes();
+    let lots = [(2_400, 16), (3_600, 12), (5_000, 10), (7_200, 8), (10_000, 6), (12_000, 4)];
+    trade.lines.bulk = lots.map(|(pieces, per_million)| Bulk { pieces, per_million }).to_vec();
     trade.lines.discounts = discounts(&[(0, 940), (5, 20), (10, 25), (20, 15)]);
     let steps = [(30, 6), (72, 15)];
     trade.lines.quantity_discounts = steps.map(|(pieces, percent)| QuantityDiscount { pieces, percent }).to_vec();
@@ -226,13 +229,15 @@ fn grocery() -> Trade {
     (trade.orders.promised_days_min, trade.orders.promised_days_max) = (1, 3);
     trade.lines.per_order = vec![
         1_632, 1_104, 847, 687, 576, 493, 429, 377, 334, 298, 268, 241, 218, 198, 181, 165, 151, 138, 127, 117, 107, 99, 91, 84, 78, 72, 67, 62, 58,
-        53, 50, 46, 43, 40, 37, 35, 32, 30, 28, 26, 24, 23, 21, 20, 19, 17, 16, 15, 14, 13, 12, 12, 11, 10, 10, 9, 8, 8, 7, 7,
+        53, 50, 46, 43, 40, 37, 35, 32, 30, 28, 26, 24, 23, 21, 20, 19, 17, 16, 15, 14, 13, 12, 12, 11, 10, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3,
+        3, 2, 2, 2, 1, 1, 1,
     ];
     trade.lines.quantities = vec![790, 140, 35, 20, 6, 5, 1, 1, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1];
     trade.lines.discounts = discounts(&[(0, 460), (10, 60), (16, 140), (25, 100), (33, 110), (37, 70), (50, 60)]);
-    trade.lines.popularity_spread_percent = 175;
+    trade.lines.popularity_spread_percent = 185;
     trade.lines.favourite_percent = 70;
     trade.lines.favourites = 45;
+    trade.lines.own_taste_percent = 56;
     trade.lines.series_percent = 4;
     trade.money.coupons = discounts(&[(0, 985), (5, 10), (10, 5)]);
     trade.money.free_shipping_minor = 6_000;

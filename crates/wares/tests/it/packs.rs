@@ -88,7 +88,14 @@ impl Made {
 
     fn kind(&self, row: &[Option<String>]) -> &Kind {
         let line = self.of(row, "productLine").unwrap();
-        self.catalog.kinds.iter().find(|kind| kind.line == line).unwrap()
+        let mut kinds = self.catalog.kinds.iter().filter(|kind| kind.line == line);
+        let first = kinds.next().unwrap();
+        if kinds.next().is_none() {
+            return first;
+        }
+        // Where a category has several kinds, an attribute says which.
+        let name = self.of(row, "@productType");
+        self.catalog.kinds.iter().find(|kind| kind.line == line && Some(kind.name.as_str()) == name).unwrap()
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
@@ -136,10 +143,10 @@ impl Made {
     fn pairs(&self) -> (usize, usize) {
         let mut prices: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
         for row in &self.rows {
-            prices.entry(self.of(row, "productLine").unwrap()).or_default().push(minor(self.of(row, "MSRP").unwrap()));
+            prices.entry(&self.kind(row).name).or_default().push(minor(self.of(row, "MSRP").unwrap()));
         }
         let median = |kind: &Kind| {
-            let list = prices.get_mut(kind.line.as_str()).map(|list| {
+            let list = prices.get_mut(kind.name.as_str()).map(|list| {
                 list.sort_unstable();
                 list[list.len() / 2]
             });

@@ -3,32 +3,35 @@
 use super::{Person, lists::Lists};
 use crate::{key::Key, permute::Growing};
 
-const DOMAINS: [&str; 24] = [
-    "example.com",
-    "example.org",
-    "example.net",
-    "mail.example.com",
-    "post.example.net",
-    "inbox.example.org",
-    "home.example.com",
-    "web.example.net",
-    "me.example.org",
-    "family.example.com",
-    "letters.example.net",
-    "note.example.org",
-    "quickmail.example",
-    "bluepost.example",
-    "mailbarn.example",
-    "letterbox.example",
-    "skymail.example",
-    "postway.example",
-    "inkmail.example",
-    "mailhaven.example",
-    "riverpost.example",
-    "openmail.example",
-    "mymail.example",
-    "brightbox.example",
+/// Who carries the mail. Each name stands before each of the endings.
+const POSTS: [&str; 24] = [
+    "mail",
+    "post",
+    "inbox",
+    "home",
+    "web",
+    "family",
+    "letters",
+    "note",
+    "quickmail",
+    "bluepost",
+    "mailbarn",
+    "letterbox",
+    "skymail",
+    "postway",
+    "inkmail",
+    "mailhaven",
+    "riverpost",
+    "openmail",
+    "mymail",
+    "brightbox",
+    "fastnote",
+    "mailfield",
+    "lanternpost",
+    "clearmail",
 ];
+const ENDINGS: [&str; 4] = [".example", ".example.com", ".example.net", ".example.org"];
+const DOMAINS: u64 = POSTS.len() as u64 * ENDINGS.len() as u64;
 
 /// The addresses of a table: no two are alike.
 pub(crate) struct Emails {
@@ -55,11 +58,12 @@ impl Emails {
         out.extend(parts);
         // The pair of number and domain is different for every customer.
         let place = self.numbers.at(person.row);
-        let (number, domain) = (place / DOMAINS.len() as u64, place % DOMAINS.len() as u64);
+        let (number, domain) = (place / DOMAINS, (place % DOMAINS) as usize);
         if number > 0 {
             out.push_str(itoa::Buffer::new().format(number));
         }
         out.push('@');
-        out.push_str(DOMAINS[domain as usize]);
+        out.push_str(POSTS[domain / ENDINGS.len()]);
+        out.push_str(ENDINGS[domain % ENDINGS.len()]);
     }
 }

@@ -24,6 +24,7 @@ pub(super) struct Picks {
     liked: Key,
     favourite_percent: u64,
     favourites: u64,
+    own_taste_percent: u64,
     series_percent: u64,
 }
 
@@ -35,6 +36,7 @@ impl Picks {
             liked: key("latent:liked"),
             favourite_percent: u64::from(trade.favourite_percent),
             favourites: u64::from(trade.favourites),
+            own_taste_percent: u64::from(trade.own_taste_percent),
             series_percent: u64::from(trade.series_percent),
         }
     }
@@ -55,7 +57,9 @@ impl Picks {
         {
             // The first favourites are bought most.
             let number = own.also(2).below(self.favourites).min(own.also(3).below(self.favourites));
-            return shelf.rank(self.favourite.draw(buyer.customer).also(number));
+            let liked = self.favourite.draw(buyer.customer).also(number);
+            let own_taste = liked.also(1).below(100) < self.own_taste_percent;
+            return if own_taste { liked.also(2).below(shelf.len()) } else { shelf.rank(liked) };
         }
         let in_series = place < self.favourite_percent + self.series_percent;
         if in_series && shelf.len() >= 2 * SERIES {

@@ -19,6 +19,10 @@ pub(super) struct Pricing {
     rise: Key,
     quantity: Key,
     quantities: Alias,
+    /// Of a hundred lines so many have their pieces by the price.
+    sways: u64,
+    /// Rare quantities: of a million lines, those below the first number have so many pieces, those up to the second number the next ...
+    bulk: Vec<(u64, i64)>,
     discounts: Vec<i64>,
     discount_alias: Alias,
     clearance: u64,
@@ -37,12 +41,19 @@ impl Pricing {
         let shares = |list: Vec<u32>| Alias::new(&list.into_iter().map(u64::from).collect::<Vec<_>>());
         let mut steps: Vec<(i64, i64)> = trade.quantity_discounts.iter().map(|step| (i64::from(step.pieces), i64::from(step.percent))).collect();
         steps.sort_unstable_by_key(|(pieces, _)| -pieces);
+        let mut below = 0;
+        let bulk = trade.bulk.iter().map(|lot| {
+            below += u64::from(lot.per_million);
+            (below, i64::from(lot.pieces))
+        });
         Self {
             price: key("latent:price"),
             promotion: key("latent:promotion"),
             rise: key("latent:rise"),
             quantity: key("latent:quantity"),
             quantities: shares(trade.quantities.clone()),
+            sways: u64::from(trade.price_sways_percent),
+            bulk: bulk.collect(),
             discounts: trade.discounts.iter().map(|step| i64::from(step.percent)).collect(),
             discount_alias: shares(trade.discounts.iter().map(|step| step.weight).collect()),
             clearance: u64::from(trade.clearance_per_mille),
@@ -63,11 +74,22 @@ impl Pricing {
         self.quantities.pick(draw) as i64 + 1
     }
 
-    /// How many pieces of a product: more of cheap ones, fewer of dear ones.
+    /// How many pieces of a product: more of cheap ones, fewer of dear ones; now and then a whole lot of what is not dear.
     #[inline]
     pub(super) fn quantity(&self, order: u64, line: u64, list: i64, usual_price: i64) -> i64 {
         let draw = self.quantity.draw(order).also(line);
         let first = self.pick(draw);
+        if let Some((most, _)) = self.bulk.last()
+            && list <= usual_price
+        {
+            let place = draw.also(3).below(1_000_000);
+            if place < *most {
+                return self.bulk.iter().find(|(below, _)| place < *below).map_or(first, |(_, pieces)| *pieces);
+            }
+        }
+        if self.sways < 100 && draw.also(4).below(100) >= self.sways {
+            return first;
+        }
         if list * 3 > usual_price * 5 {
             let second = first.min(self.pick(draw.also(1)));
             if list > usual_price * 4 { second.min(self.pick(draw.also(2))) } else { second }

@@ -8,13 +8,12 @@ mod days;
 mod price;
 mod real;
 mod sample;
-mod why;
 
 use std::{env, fmt::Write as _, fs};
 
 use wares::model::trade::Profile;
 
-use self::{real::REAL, sample::Sample, why::WHY};
+use self::{real::REAL, sample::Sample};
 use crate::common::root;
 
 /// All figures of a shop, by name; none where it has too little of what they are about.
@@ -59,50 +58,65 @@ grocery panel and the bakery where both have the figure, and of **retail** the r
 - Prices of catalogues come from the packs and not from the profiles; `price.*` of the list prices is that of the pack named.
 ";
 
+/// The shops whose figures stand on the page.
+const SEED: u64 = 42;
+/// Shops of these seeds are counted beside it: what is near once may be so by chance.
+const OTHER_SEEDS: [u64; 3] = [1, 2, 3];
+
+/// The figures of a shop that have a real range, each with whether it is near.
+fn judged(profile: Profile, made: &[(&'static str, f64)]) -> Vec<(&'static str, f64, (f64, f64), bool)> {
+    let of = |name: &str| made.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+    let judge = |(name, ranges): &(&'static str, [Option<(f64, f64)>; 4])| {
+        let (value, range) = (of(name)?, ranges[profile as usize]?);
+        Some((*name, value, range, is_near(value, range)))
+    };
+    REAL.iter().filter_map(judge).collect()
+}
+
+/// Names of figures that are not near.
+fn far(judged: &[(&'static str, f64, (f64, f64), bool)]) -> Vec<String> {
+    judged.iter().filter(|(.., near)| !near).map(|(name, ..)| format!("`{name}`")).collect()
+}
+
 #[test]
 fn shops_of_every_profile_lie_as_near_to_real_ones_as_the_page_says() {
     let mut page = HEAD.replace("VERSION", &wares::ENGINE_VERSION.to_string());
     let mut summary = String::new();
-    let mut unexplained = Vec::new();
+    let mut not_near = Vec::new();
     for profile in Profile::ALL {
-        let shop = Sample::make(profile);
+        let shop = Sample::make(profile, SEED);
         let _ = write!(page, "\n## {}\n\n{}\n\n| figure | generated | real | near |\n|---|---|---|---|\n", profile.name(), shop.described());
-        let (mut near, mut all) = (0, 0);
-        let mut reasons = String::new();
         let made = figures(&shop);
-        for (name, ranges) in REAL {
+        let ours = judged(profile, &made);
+        for (name, _) in REAL {
             let Some((_, value)) = made.iter().find(|(known, _)| *known == name) else { continue };
-            let range = ranges[profile as usize];
-            let (real, verdict) = match range {
+            let (real, verdict) = match ours.iter().find(|(known, ..)| *known == name) {
                 None => ("-".to_owned(), "-"),
-                Some(range) => {
-                    all += 1;
-                    let close = is_near(*value, range);
-                    near += usize::from(close);
-                    let why = WHY.iter().find(|(of, figure, _)| *of == profile && *figure == name).map(|(.., why)| why);
-                    if close != why.is_none() {
-                        unexplained.push(format!("{}: {name} is {}, of {}", profile.name(), shown(*value), shown(range.0)));
-                    }
-                    reasons.extend(why.map(|why| format!("- `{name}`: {why}\n")));
-                    let real = if range.0 == range.1 { shown(range.0) } else { format!("{} to {}", shown(range.0), shown(range.1)) };
-                    (real, if close { "yes" } else { "no" })
+                Some((_, _, (low, high), near)) => {
+                    let real = if low == high { shown(*low) } else { format!("{} to {}", shown(*low), shown(*high)) };
+                    (real, if *near { "yes" } else { "no" })
                 }
             };
             let _ = writeln!(page, "| {name} | {} | {real} | {verdict} |", shown(*value));
         }
-        if !reasons.is_empty() {
-            let _ = write!(page, "\nNot near, and why:\n\n{reasons}");
-        }
-        let _ = writeln!(summary, "- {}: {near} of {all} figures are near", profile.name());
-        assert!(near * 3 >= all * 2, "{}: {near} of {all} figures are near\n{page}", profile.name());
+        not_near.extend(far(&ours).into_iter().map(|name| format!("{}: {name}", profile.name())));
+        let others = OTHER_SEEDS.map(|seed| judged(profile, &figures(&Sample::make(profile, seed))));
+        let counts = others.iter().map(|judged| {
+            let far = far(judged);
+            let which = if far.is_empty() { String::new() } else { format!(" (without {})", far.join(", ")) };
+            format!("{}{which}", judged.len() - far.len())
+        });
+        let near = ours.iter().filter(|(.., near)| *near).count();
+        let counts = counts.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(summary, "- {}: {near} of {} figures are near; with three other seeds {counts}", profile.name(), ours.len());
     }
     page.push_str("\n## Together\n\n");
     page.push_str(&summary);
-    assert!(unexplained.is_empty(), "every figure that is not near has a reason, and no other has one: {unexplained:#?}\n{page}");
     let path = root("docs/measured/realism.md");
     if env::var_os("WARES_ACCEPT").is_some() {
         fs::write(&path, &page).unwrap();
     }
     eprintln!("{page}");
+    assert!(not_near.is_empty(), "every figure is near: {not_near:#?}");
     assert_eq!(fs::read_to_string(&path).unwrap_or_default(), page, "`cargo xtask realism --write` renews the page");
 }

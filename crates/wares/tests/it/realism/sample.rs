@@ -55,17 +55,18 @@ pub(super) struct Line {
 
 impl Sample {
     /// Sizes and lengths are about those of the real sets.
-    pub(super) fn make(profile: Profile) -> Self {
+    pub(super) fn make(profile: Profile, seed: u64) -> Self {
         let (pack, products, customers, days) = match profile {
             Profile::Retail => ("board-games", 1_000, 7_000, 540),
-            Profile::Marketplace => ("kitchen-appliances", 12_000, 20_000, 730),
-            Profile::Wholesale => ("toys", 4_000, 5_200, 373),
+            Profile::Marketplace => ("department-store", 12_000, 20_000, 730),
+            Profile::Wholesale => ("art-supplies", 4_000, 5_200, 373),
             Profile::Grocery => ("groceries", 12_000, 340, 365),
         };
         let size = Size { products, customers, orders: ORDERS };
         let mut template: Template = shop::with_tables(pack, vec![], size, Tables::Main, profile).unwrap().0;
         template.regions = vec![wares::model::template::RegionShare { code: "US".to_owned(), share: 1.0 }];
         template.today = Some(today());
+        template.seed = seed;
         template.trade.calendar.start = Some(today().plus(1 - days));
         let serial = |name: &str, start| Column { fill: Some(Fill::Serial(Serial { start, step: 1 })), ..Column::named(name) };
         for table in &mut template.tables {
@@ -96,7 +97,13 @@ impl Sample {
 
     fn of(pack: &'static str, days: i32, customers: usize, [products, orders, details]: [RecordBatch; 3]) -> Self {
         let numbers = |batch: &RecordBatch, column: usize| batch.column(column).as_primitive::<Int64Type>().values().to_vec();
-        let coded = |batch: &RecordBatch, column: usize| batch.column(column).as_dictionary::<UInt32Type>().keys().values().to_vec();
+        let coded = |batch: &RecordBatch, column: usize| {
+            let texts = batch.column(column).as_dictionary::<UInt32Type>();
+            let all = texts.values().as_string::<i32>();
+            // A text may stand there more than once.
+            let first = |key: u32| all.iter().position(|text| text == Some(all.value(key as usize))).unwrap_or_default();
+            texts.keys().values().iter().map(|key| first(*key)).collect()
+        };
         let mut lines = Vec::new();
         let [order, product, quantity, price] = [0, 1, 2, 3].map(|column| numbers(&details, column));
         for index in 0..details.num_rows() {
@@ -135,7 +142,7 @@ impl Sample {
             pack,
             days,
             names: products.column(1).as_string::<i32>().iter().map(|name| name.unwrap_or_default().to_owned()).collect(),
-            categories: coded(&products, 2).into_iter().map(|line| line as usize).collect(),
+            categories: coded(&products, 2),
             list_prices: numbers(&products, 3),
             orders: made,
             lines,
