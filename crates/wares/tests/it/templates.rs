@@ -118,6 +118,19 @@ fn no_rows_and_unknown_names_are_refused() {
 }
 
 #[test]
+fn lots_of_no_pieces_and_more_than_all_of_something_are_refused() {
+    check_problems(
+        r#"{"version": 1, "name": "x", "trade": {"lines": {"bulk": [{"pieces": 0, "per_million": 1000001}], "own_taste_percent": 101}},
+            "tables": [{"name": "t", "rows": 1, "columns": [{"name": "a", "fill": "uuid"}]}]}"#,
+        &[
+            "trade.lines.bulk[0].pieces: `0` does not lie between 1 and 1,000,000",
+            "trade.lines.bulk: comes to more than a million of a million lines",
+            "trade.lines: `own_taste_percent` or `price_sways_percent` is more than 100",
+        ],
+    );
+}
+
+#[test]
 fn more_unique_values_than_can_exist_are_refused_with_the_number() {
     check_problems(
         r#"{"version": 1, "name": "x", "tables": [{"name": "t", "rows": 101, "columns": [{"name": "a", "fill": {"code": {"pattern": "A##"}}}]}]}"#,

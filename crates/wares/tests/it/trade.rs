@@ -138,6 +138,43 @@ fn lines_of_orders_with_whole_totals_are_whole_too() {
     assert!((0..300).all(|row| sums[&(500 + row)] == 900 + row * 137), "{sums:?}");
 }
 
+#[test]
+fn lots_are_of_what_is_not_dear_and_pieces_follow_the_price_where_they_may() {
+    let mut shop = shop("US", "retail", &json!({}));
+    let mut details = |change: &dyn Fn(&mut wares::model::trade::Lines)| {
+        change(&mut shop.template.trade.lines);
+        shop.checked = wares::checked(&shop.template, "x", today()).unwrap();
+        let rows = table(&shop, "order_details");
+        let numbers = |name: &str| column(&rows, name).into_iter().map(|text| text.parse::<f64>().unwrap()).collect::<Vec<_>>();
+        numbers("quantityOrdered").into_iter().zip(numbers("priceEach")).collect::<Vec<(f64, f64)>>()
+    };
+    let swayed = correlation(&details(&|_| ()));
+    let free = correlation(&details(&|lines| lines.price_sways_percent = 0));
+    assert!(swayed < -0.05 && free.abs() < 0.03, "{swayed} and {free}");
+    let lots = details(&|lines| lines.bulk = vec![wares::model::trade::Bulk { pieces: 700, per_million: 500_000 }]);
+    let (bulk, usual): (Vec<(f64, f64)>, Vec<(f64, f64)>) = lots.iter().partition(|(pieces, _)| *pieces == 700.0);
+    let dearest = |lines: &[(f64, f64)]| lines.iter().map(|(_, price)| *price).fold(0.0, f64::max);
+    assert!((lots.len() / 5..lots.len() / 2).contains(&bulk.len()), "{} of {}", bulk.len(), lots.len());
+    assert!(dearest(&bulk) * 2.0 < dearest(&usual), "{} and {}", dearest(&bulk), dearest(&usual));
+}
+
+#[test]
+fn customers_of_their_own_taste_buy_what_others_do_not() {
+    let mut shop = shop("US", "grocery", &json!({ "customers": 200, "orders": 3_000 }));
+    let mut best = |percent: u8| {
+        shop.template.trade.lines.own_taste_percent = percent;
+        shop.checked = wares::checked(&shop.template, "x", today()).unwrap();
+        let rows = table(&shop, "order_details");
+        let mut sold: BTreeMap<&str, u64> = BTreeMap::new();
+        column(&rows, "productCode").into_iter().for_each(|code| *sold.entry(code).or_default() += 1);
+        let mut counts: Vec<u64> = sold.into_values().collect();
+        counts.sort_unstable();
+        counts.iter().rev().take(3).sum::<u64>() as f64 / counts.iter().sum::<u64>() as f64
+    };
+    let (all, own) = (best(0), best(100));
+    assert!(own < all * 0.75, "the three best sellers have {own} and {all} of all lines");
+}
+
 /// Correlation of two lists.
 fn correlation(pairs: &[(f64, f64)]) -> f64 {
     let count = pairs.len() as f64;
