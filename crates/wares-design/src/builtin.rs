@@ -163,7 +163,9 @@ fn attributes(pieces: &mut Pieces, nearest: &Catalog) {
 
 /// Patterns and sentences that any catalog can bear.
 fn wording(pieces: &mut Pieces) {
-    let patterns = ["{brand} {series} {feature} {noun}, {finish}", "{brand} {series} {noun} {model}", "{brand} {feature} {noun} {model}"];
+    let finished =
+        if pieces.finishes.is_empty() { "{brand} {series} {feature} {noun} {model}" } else { "{brand} {series} {feature} {noun}, {finish}" };
+    let patterns = [finished, "{brand} {series} {noun} {model}", "{brand} {feature} {noun} {model}"];
     for pattern in patterns {
         if pieces.names.len() < 3 && !pieces.names.iter().any(|known| known.pattern == pattern) {
             pieces.names.push(NamePattern { pattern: pattern.to_owned(), weight: 2, kinds: Vec::new() });

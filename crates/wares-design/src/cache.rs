@@ -158,6 +158,10 @@ impl<M: Model> Model for Cached<M> {
         self.inner.name()
     }
 
+    fn is_small(&self) -> bool {
+        self.inner.is_small()
+    }
+
     fn complete(&self, request: &Request) -> Result<Reply, ModelError> {
         let key = key(request, self.inner.name(), &self.host);
         // A file that cannot be read, holds another question or no valid answer is as good as none: it is written anew.
@@ -206,6 +210,7 @@ mod tests {
             schema: json!({"type": "object", "required": ["n"], "properties": {"n": {"type": "integer"}}}),
             max_tokens: 10,
             temperature_percent: 0,
+            against_repeats_percent: 0,
             seed: 1,
         }
     }

@@ -30,6 +30,10 @@ impl<M: Model> Model for Recorder<M> {
         self.inner.name()
     }
 
+    fn is_small(&self) -> bool {
+        self.inner.is_small()
+    }
+
     fn complete(&self, request: &Request) -> Result<Reply, ModelError> {
         let reply = self.inner.complete(request)?;
         let entry = Entry { model: self.name().to_owned(), host: HOST.to_owned(), request: request.clone(), reply: reply.clone() };
@@ -108,6 +112,7 @@ mod tests {
             schema: json!({"type": "array"}),
             max_tokens: 5,
             temperature_percent: 70,
+            against_repeats_percent: 0,
             seed: 3,
         };
         let recorded = Recorder::new(One, folder.path().to_owned()).complete(&request).unwrap();

@@ -9,16 +9,14 @@ use crate::{
     model::{Model, ModelError, Usage},
     naming,
     parts::{LEAST_KINDS, Pieces},
-    prompt::{Again, Known, Wanted, fixed_slots, question},
-    range::{self, Votes},
+    prompt::{Again, Known, Wanted, copies, fixed_slots, question},
     report::{Origin, Part, PartReport, Report},
 };
 
 /// A part is asked for at most so often.
 const MOST_ROUNDS: u32 = 3;
-/// A weak model is asked for the names of the kinds so often, and so many of them are taken.
-const MOST_SAMPLES: u32 = 5;
-const MOST_KINDS: usize = 9;
+/// A model of whose first names of kinds so many are no good is a small one.
+const MOST_LEFT_OUT: usize = 3;
 /// Names suffice for so many products at least.
 const LEAST_CAPACITY: u64 = 20_000;
 
@@ -59,10 +57,14 @@ pub enum DesignError {
 /// # Errors
 /// [`DesignError`]; whatever the model answers in a form that cannot be used is no error, as long as some part can be.
 pub fn design(wanted: &Wanted, nearest: &Catalog, model: &dyn Model) -> Result<Designed, DesignError> {
-    let mut work = Work { wanted, nearest, model, pieces: Pieces::default() };
+    let mut work = Work { wanted, nearest, model, pieces: Pieces::default(), small: false };
     let mut report = Report { model: model.name().to_owned(), parts: Vec::new(), usage: Usage::default() };
     for part in Part::ALL {
-        let of_part = if part == Part::Range { work.range()? } else { work.part(part)? };
+        let of_part = match part {
+            Part::Range => work.range()?,
+            _ if work.small => work.small_part(part)?,
+            _ => work.part(part)?,
+        };
         report.usage += of_part.usage;
         report.parts.push(of_part);
     }
@@ -77,11 +79,13 @@ pub fn design(wanted: &Wanted, nearest: &Catalog, model: &dyn Model) -> Result<D
     }
 }
 
-struct Work<'a> {
-    wanted: &'a Wanted,
-    nearest: &'a Catalog,
-    model: &'a dyn Model,
-    pieces: Pieces,
+pub(crate) struct Work<'a> {
+    pub(crate) wanted: &'a Wanted,
+    pub(crate) nearest: &'a Catalog,
+    pub(crate) model: &'a dyn Model,
+    pub(crate) pieces: Pieces,
+    /// The model is asked small questions.
+    pub(crate) small: bool,
 }
 
 impl Work<'_> {
@@ -103,31 +107,27 @@ impl Work<'_> {
         }
     }
 
-    /// Asks for the names of the kinds. Where the first answer is not good throughout, the model is weak: it is asked the same again, and what comes
-    /// up most often is taken.
+    /// Asks for the names of the kinds. A model whose first answer is mostly the same again and again is small, and is asked small questions from then on.
     fn range(&mut self) -> Result<PartReport, ModelError> {
         let mut report = PartReport { part: Part::Range, origin: Origin::Model, rounds: 0, remarks: Vec::new(), usage: Usage::default() };
-        let mut votes = Votes::default();
-        for round in 0..MOST_SAMPLES {
-            let answer = match self.ask(&Known::default(), &mut report)? {
-                Ok(answer) => answer,
-                Err(reason) => {
-                    report.remarks = vec![reason];
-                    break;
+        if !self.model.is_small() {
+            match self.ask(&Known::default(), &mut report)? {
+                Err(reason) => report.remarks = vec![reason],
+                Ok(answer) => {
+                    let mut candidate = Pieces::default();
+                    let judged = candidate.take(Part::Range, &answer);
+                    report.remarks = left_out(&judged.left_out);
+                    self.pieces.range = candidate.range;
+                    if self.pieces.range.len() >= LEAST_KINDS && judged.left_out.len() < MOST_LEFT_OUT {
+                        report.origin = if judged.left_out.is_empty() { Origin::Model } else { Origin::Repaired };
+                        return Ok(report);
+                    }
                 }
-            };
-            let mut candidate = Pieces::default();
-            let judged = candidate.take(Part::Range, &answer);
-            if round == 0 && judged.left_out.is_empty() && judged.problems.is_empty() {
-                self.pieces.range = candidate.range;
-                return Ok(report);
             }
-            report.remarks = left_out(&judged.left_out);
-            votes.add(range::names(&answer));
         }
-        self.pieces.range = votes.chosen(MOST_KINDS);
+        self.small = self.small_range(&mut report)?;
         report.origin = if self.pieces.range.is_empty() { Origin::BuiltIn } else { Origin::Repaired };
-        if self.pieces.range.len() < LEAST_KINDS {
+        if !self.small {
             builtin::fill(&mut self.pieces, Part::Range, &self.wanted.words, self.nearest);
             report.remarks.push(format!("filled up from `{}`", self.nearest.name));
         }
@@ -150,6 +150,12 @@ impl Work<'_> {
                     break;
                 }
             };
+            if part == Part::Kinds && copies(&answer) {
+                self.small = true;
+                let rounds = self.small_part(part)?;
+                let remarks = [vec!["it copied the prices of an example".to_owned()], rounds.remarks].concat();
+                return Ok(PartReport { rounds: report.rounds + rounds.rounds, usage: sum(report.usage, rounds.usage), remarks, ..rounds });
+            }
             let judged = candidate.take(part, &answer);
             best.clone_from(&candidate);
             wrong = judged.problems;
@@ -194,7 +200,7 @@ impl Work<'_> {
     }
 
     /// The problems of a catalog made of these pieces, with built-in ones for the parts still to come.
-    fn unsound(&self, pieces: &Pieces, part: Part) -> Vec<String> {
+    pub(crate) fn unsound(&self, pieces: &Pieces, part: Part) -> Vec<String> {
         let mut whole = pieces.clone();
         for later in Part::ALL.into_iter().filter(|later| *later > part) {
             builtin::clear(&mut whole, later);
@@ -240,9 +246,15 @@ impl Work<'_> {
             let nouns = pieces.nouns.get(&kind.name).cloned().unwrap_or_else(|| vec![kind.name.clone()]);
             kind.words.insert("noun".to_owned(), nouns);
         }
+        catalog.words.retain(|_, list| !list.is_empty());
         naming::mend(&mut catalog, self.wanted.rows.max(LEAST_CAPACITY));
         catalog
     }
+}
+
+fn sum(mut one: Usage, other: Usage) -> Usage {
+    one += other;
+    one
 }
 
 /// Whether there is anything of the model in a part that could be filled up.

@@ -115,6 +115,7 @@ pub(crate) fn question(columns: &[Shown], wish: &str) -> Request {
         schema: schema(),
         max_tokens: 2_000,
         temperature_percent: 0,
+        against_repeats_percent: 0,
         seed: 42,
     }
 }

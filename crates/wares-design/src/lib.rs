@@ -12,11 +12,13 @@ pub mod local;
 mod model;
 pub mod naming;
 mod parts;
+mod plain;
 mod prompt;
 pub mod quote;
 mod range;
 pub mod report;
 pub mod rows;
+mod small;
 
 pub mod answer;
 pub mod budget;
@@ -35,7 +37,7 @@ mod wire;
 pub use config::Config;
 pub use design::{DesignError, Designed, design};
 pub use form::Form;
-pub use model::{Model, ModelError, Reply, Request, Usage};
+pub use model::{Model, ModelError, Reply, Request, Usage, is_named_small};
 pub use prices::{Price, Prices};
 pub use prompt::Wanted;
 #[cfg(feature = "network")]

@@ -71,7 +71,7 @@ impl LocalModel {
             return Err(failed(format!("a question of {} tokens and an answer of up to {limit} are more than its {room}", prompt.len())));
         }
         let mut matcher = Matcher::new(self.grammars.create_parser(TopLevelGrammar::from_json_schema(guided(&request.schema))));
-        let mut sampler = Sampler::new(request.temperature_percent, request.seed);
+        let mut sampler = Sampler::new(request);
         let mut answer = matcher.consume_ff_tokens();
         let mut unread = [prompt.as_slice(), answer.as_slice()].concat();
         weights.forget();
@@ -81,7 +81,7 @@ impl LocalModel {
             }
             let allowed = matcher.compute_mask_or_eos().map_err(|error| self.invalid(first_line(&error)))?;
             let scores = weights.read_on(&unread).map_err(failed)?;
-            let Some(token) = sampler.choose(&scores, &allowed) else {
+            let Some(token) = sampler.choose(scores, &answer, &allowed) else {
                 return Err(self.invalid("the schema lets no token follow".to_owned()));
             };
             if token == self.vocabulary.end() {
@@ -105,6 +105,11 @@ impl LocalModel {
 impl Model for LocalModel {
     fn name(&self) -> &str {
         &self.name
+    }
+
+    /// What runs here is.
+    fn is_small(&self) -> bool {
+        true
     }
 
     fn complete(&self, request: &Request) -> Result<Reply, ModelError> {

@@ -13,6 +13,11 @@ pub trait Model {
     /// # Errors
     /// [`ModelError`]; whatever could be tried again has been tried again before it is returned.
     fn complete(&self, request: &Request) -> Result<Reply, ModelError>;
+
+    /// Whether it is known to be so small that long questions are beyond it.
+    fn is_small(&self) -> bool {
+        false
+    }
 }
 
 /// One question.
@@ -30,8 +35,32 @@ pub struct Request {
     pub max_tokens: u32,
     /// 0 to 200: hundredths of the sampling temperature.
     pub temperature_percent: u16,
+    /// How much words that the answer has had already are held back: hundredths of what OpenAI calls frequency and presence penalty, 0 to 200. Small
+    /// models go on with a word for ever without it. Providers that have no such thing do not hear of it.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub against_repeats_percent: u16,
     /// For models that can repeat themselves.
     pub seed: u64,
+}
+
+/// Whether a model's name says that it has less than four billion weights, as names of open models do: `qwen2.5-coder:1.5b`, `gemma-3-270m-it`.
+#[must_use]
+pub fn is_named_small(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let mut words = lower.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.');
+    words.any(|word| {
+        let number = |size: &str| (!size.is_empty() && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')).then(|| size.to_owned());
+        match (word.strip_suffix('b').and_then(number), word.strip_suffix('m').and_then(number)) {
+            (Some(billions), _) => billions.split('.').next().and_then(|whole| whole.parse::<u32>().ok()).is_some_and(|whole| whole < 4),
+            (_, Some(millions)) => millions.parse::<u32>().is_ok_and(|millions| (50..4_000).contains(&millions)),
+            _ => false,
+        }
+    })
+}
+
+/// Requests without it are cached as they always were.
+fn is_none(percent: &u16) -> bool {
+    *percent == 0
 }
 
 /// One answer.
@@ -124,4 +153,19 @@ pub enum ModelError {
         /// Why.
         reason: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_the_size_of_small_models() {
+        for small in ["qwen2.5-coder:1.5b", "Qwen2.5-Coder-1.5B-Instruct-Q4_K_M", "gemma-3-270m-it", "llama3.2:3b", "smollm2:135m"] {
+            assert!(is_named_small(small), "{small}");
+        }
+        for large in ["gpt-4o-mini", "claude-3-5-haiku", "gemini-2.5-flash-8b", "llama3.1:70b", "mistral-7b", "phi-4", "local", "o4-mini", "b", ""] {
+            assert!(!is_named_small(large), "{large}");
+        }
+    }
 }

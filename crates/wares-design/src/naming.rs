@@ -27,7 +27,8 @@ pub fn mend(catalog: &mut Catalog, rows: u64) {
     }
     if (0..catalog.names.len()).any(|index| short_of(catalog, index, rows)) {
         // A finish reads better than a number, and the number gives what is still missing.
-        for widen in [finish, number] {
+        let finishes = catalog.words.contains_key("finish");
+        for widen in [finish, number].into_iter().skip(usize::from(!finishes)) {
             for index in 0..catalog.names.len() {
                 if short_of(catalog, index, rows) {
                     widen(&mut catalog.names[index].pattern);

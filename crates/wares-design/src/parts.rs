@@ -502,9 +502,13 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
 }
 
 /// The name of a category of such things.
-fn plural(name: &str) -> String {
+pub(crate) fn plural(name: &str) -> String {
     match name.char_indices().next_back() {
-        Some((_, 's' | 'x' | 'z')) => format!("{name} Range"),
+        _ if name.ends_with("ss") || name.ends_with("ch") || name.ends_with("sh") => format!("{name}es"),
+        // `Gloves` are many already, and of wax there is no plural.
+        Some((_, 's')) => name.to_owned(),
+        _ if name.to_lowercase().ends_with("wax") => name.to_owned(),
+        Some((_, 'x' | 'z')) => format!("{name}es"),
         Some((at, 'y')) if !name[..at].ends_with(['a', 'e', 'o', 'u']) => format!("{}ies", &name[..at]),
         _ => format!("{name}s"),
     }

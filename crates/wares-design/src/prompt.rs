@@ -91,6 +91,7 @@ pub(crate) fn question(part: Part, wanted: &Wanted, known: &Known) -> Request {
         schema: schema(part, &known.kinds, matches!(known.again, Some(Again::More(..)))),
         max_tokens: 3_500,
         temperature_percent: if part == Part::Range { 70 } else { 40 },
+        against_repeats_percent: 0,
         seed: 42,
     }
 }
@@ -154,6 +155,19 @@ pub(crate) fn text(data: &Value, most: usize) -> String {
     let plain: String =
         data.to_string().chars().map(|letter| if matches!(letter, '<' | '>') || letter.is_control() { ' ' } else { letter }).collect();
     plain.chars().take(most).collect()
+}
+
+/// Whether kinds have the prices of other kinds of the worked examples, to the last digit: only models copy so that cannot do what is asked of them.
+pub(crate) fn copies(answer: &Value) -> bool {
+    let prices = |kind: &Value| ["price_low", "price_median", "price_high"].map(|name| kind[name].as_f64().map(f64::to_bits));
+    let shown: Vec<_> = EXAMPLES
+        .iter()
+        .filter_map(|text| serde_json::from_str::<Value>(text).ok())
+        .flat_map(|example| example["kinds"].as_object().into_iter().flatten().map(|(name, kind)| (name.clone(), prices(kind))).collect::<Vec<_>>())
+        .collect();
+    let is_copied = |(name, kind): &(&String, &Value)| shown.iter().any(|(other, known)| other != *name && *known == prices(kind));
+    let copied = answer.as_object().into_iter().flatten().filter(is_copied).count();
+    copied * 3 >= answer.as_object().map_or(0, serde_json::Map::len).max(1)
 }
 
 /// The first worked example, whatever its trade.

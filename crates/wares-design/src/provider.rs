@@ -14,6 +14,7 @@ use crate::{
     answer::Judge,
     budget::{Budget, Spent, most_tokens, worst_case},
     config::Provider,
+    is_named_small,
     purse::Purse,
     wire::{
         Answer, Ask, Fault, Wire,
@@ -107,6 +108,10 @@ impl Model for Remote {
         &self.config.model
     }
 
+    fn is_small(&self) -> bool {
+        is_named_small(&self.config.model)
+    }
+
     fn complete(&self, request: &Request) -> Result<Reply, ModelError> {
         let model = self.config.model.clone();
         let judge = Judge::new(&request.schema).map_err(|reason| ModelError::Invalid { model, tries: 0, reason })?;
@@ -155,6 +160,7 @@ impl Talk<'_> {
             form: remote.wire.forms()[form],
             max_tokens: self.request.max_tokens,
             temperature_percent: self.request.temperature_percent,
+            against_repeats_percent: self.request.against_repeats_percent,
             // The same question again with the same seed would get the same wrong answer.
             seed: self.request.seed.wrapping_add(self.complaints.len() as u64),
             timeout: remote.patience.call.min(left),

@@ -10,6 +10,7 @@ use crate::{
     prompt::{self, Known, Wanted},
     report::Part,
     rows::{self, Brief, Stratum},
+    small,
 };
 
 /// Calls and tokens of some work.
@@ -48,9 +49,15 @@ impl Work {
     }
 }
 
-/// A design: each part once, with answers like those of the worked examples. The rows that follow cost nothing, however many.
-pub fn design(wanted: &Wanted) -> Work {
+/// A design: each part once, with answers like those of the worked examples; of a small model the small questions about as many kinds. The rows that
+/// follow cost nothing, however many.
+pub fn design(wanted: &Wanted, small: bool) -> Work {
     let example = prompt::an_example();
+    if small {
+        let names = prompt::names_of(&example);
+        let questions = small::questions(&wanted.words, &names);
+        return questions.iter().map(|(request, tokens)| Work::of(request, *tokens, 1)).fold(Work::default(), Work::plus);
+    }
     let known = Known { kinds: prompt::names_of(&example), slots: prompt::slots_of(&example), again: None };
     let part = |part: Part| Work::of(&prompt::question(part, wanted, &known), tokens(&example[part.name()]), 1);
     Part::ALL.into_iter().map(part).fold(Work::default(), Work::plus)
@@ -83,10 +90,12 @@ mod tests {
 
     #[test]
     fn a_design_is_six_calls_whatever_the_rows() {
-        let of = |rows| design(&Wanted { words: "beekeeping".to_owned(), rows, ..Wanted::default() });
+        let of = |rows| design(&Wanted { words: "beekeeping".to_owned(), rows, ..Wanted::default() }, false);
         assert_eq!(of(1_000), of(10_000_000));
         assert_eq!(of(1_000).calls, 6);
         assert!(of(1_000).tokens_most > of(1_000).prompt_tokens + of(1_000).completion_tokens);
+        let small = design(&Wanted { words: "beekeeping".to_owned(), ..Wanted::default() }, true);
+        assert!(small.calls > 30 && small.prompt_tokens < of(1).prompt_tokens, "{small:?}");
     }
 
     #[test]

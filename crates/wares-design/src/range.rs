@@ -74,6 +74,11 @@ impl Votes {
         }
     }
 
+    /// Gives a name so many votes more, where it has any.
+    pub(crate) fn favor(&mut self, name: &str, more: u32) {
+        self.0.iter_mut().filter(|(known, _)| same(known, name)).for_each(|(_, votes)| *votes += more);
+    }
+
     /// The names that may stand beside each other, those with most votes first, at most so many.
     pub(crate) fn chosen(&self, most: usize) -> Vec<String> {
         let mut ranked: Vec<&(String, u32)> = self.0.iter().collect();
@@ -93,7 +98,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// Without the `s` of a plural.
-fn single(name: &str) -> String {
+pub(crate) fn single(name: &str) -> String {
     name.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(name).to_owned()
 }
 

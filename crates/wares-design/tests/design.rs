@@ -18,11 +18,25 @@ type Answers = (Part, Vec<Result<Value, ModelError>>);
 struct Script {
     answers: RefCell<Vec<Answers>>,
     asked: RefCell<Vec<Request>>,
+    /// Answers to small questions, by the name of their schema; none: they are not answered.
+    plain: RefCell<Option<Value>>,
+}
+
+/// The answer to a small question: of a list one after the other by seed, of an object that of the kind named in the question.
+fn plain(request: &Request, answers: Option<&Value>) -> Option<Value> {
+    match answers?.get(&request.schema_name)? {
+        Value::Array(list) => list.get((request.seed as usize) % list.len()).cloned(),
+        Value::Object(by_kind) => {
+            let known = by_kind.iter().find(|(kind, _)| request.user.contains(&format!(" a {} (", kind.to_lowercase())));
+            known.map(|(_, answer)| answer.clone())
+        }
+        _ => None,
+    }
 }
 
 impl Script {
     fn new(answers: Vec<Answers>) -> Self {
-        Self { answers: RefCell::new(answers), asked: RefCell::default() }
+        Self { answers: RefCell::new(answers), asked: RefCell::default(), plain: RefCell::default() }
     }
 
     /// The worked example, but for some parts.
@@ -45,7 +59,12 @@ impl Model for Script {
     fn complete(&self, request: &Request) -> Result<Reply, ModelError> {
         self.asked.borrow_mut().push(request.clone());
         let mut answers = self.answers.borrow_mut();
-        let (_, list) = answers.iter_mut().find(|(part, _)| request.schema_name == format!("catalogue_{}", part.name())).unwrap();
+        let Some((_, list)) = answers.iter_mut().find(|(part, _)| request.schema_name == format!("catalogue_{}", part.name())) else {
+            return match plain(request, self.plain.borrow().as_ref()) {
+                Some(value) => Ok(Reply { value, usage: Usage { calls: 1, cached: 0, prompt_tokens: 100, completion_tokens: 30 } }),
+                None => Err(ModelError::Invalid { model: "scripted".to_owned(), tries: 3, reason: "no".to_owned() }),
+            };
+        };
         let answer = if list.len() > 1 { list.remove(0) } else { list[0].clone() };
         answer.map(|value| Reply { value, usage: Usage { calls: 1, cached: 0, prompt_tokens: 1_000, completion_tokens: 100 } })
     }
@@ -175,7 +194,8 @@ fn a_part_that_stays_wrong_is_the_nearest_packs() {
             let model = Script::but(vec![(part, vec![Ok(answer)])]);
             let designed = check_design(&model);
             let report = designed.report.parts.iter().find(|report| report.part == part).unwrap();
-            let rounds = if part == Part::Range { 5 } else { 3 };
+            // The names of kinds once, then by small questions, until it is clear that these are not answered either.
+            let rounds = if part == Part::Range { 4 } else { 3 };
             assert_eq!((report.origin, report.rounds), (Origin::BuiltIn, rounds), "{report}");
         }
     }
@@ -191,17 +211,77 @@ fn a_part_that_stays_wrong_is_the_nearest_packs() {
     }
 }
 
-/// As Qwen2.5-Coder-1.5B answered for beekeeping supplies.
+/// Answers as those of Qwen2.5-Coder-1.5B for beekeeping supplies.
+fn small_model(answers: Vec<Answers>) -> Script {
+    let model = Script::but(answers);
+    let things = [
+        ["beeswax", "bee hives", "beekeeper's gloves", "hive smoker", "accessories", "bee suit", "hive tool", "ladder"],
+        ["Bee Hive", "Honey Extractor", "Bee Suit", "hive smoker", "Queen Excluder", "Beeswax", "ladder", "software"],
+        ["bee hive", "honey extractor", "bee suit", "hive tool", "queen excluder", "pollen trap", "nest box", "bee feeder"],
+    ];
+    let mut shops: serde_json::Map<String, Value> = ["Bee Hives", "Hive Smoker", "Bee Suit", "Hive Tool", "Honey Extractor", "Queen Excluder"]
+        .map(|name| (name.to_owned(), "the first".into()))
+        .into_iter()
+        .collect();
+    shops.insert("Ladder".to_owned(), "hardware store".into());
+    let price = |text: &str| json!({"answer": text});
+    *model.plain.borrow_mut() = Some(json!({
+        "plain_things": things.map(|list| json!({ "products": list })),
+        "plain_shops": [shops],
+        "plain_price": {
+            "Bee Hives": price("A bee hive usually costs between $100 and $400."),
+            "Honey Extractor": price("It ranges from $150 to $600, depending on the brand."),
+            "Hive Tool": price("Between $8 and $20."),
+            "Bee Suit": price("Prices differ."),
+            "Hive Smoker": price("$20 to $50."),
+        },
+        "plain_materials": {"Bee Hives": {"materials": ["wood", "wood", "plywood"]}, "Hive Tool": {"materials": ["stainless steel", "steel"]}},
+        "plain_purpose": {"Hive Tool": price("A hive tool is used to open hives and to scrape off wax. It is cheap.")},
+        "plain_praise": [{"words": ["Compact", "Lightweight", "Durable", "Sturdy", "Ventilated", "bee proof", "Foldable", "Handy"]}],
+    }));
+    model
+}
+
 #[test]
-fn a_weak_model_is_asked_for_its_kinds_again_and_what_comes_up_most_is_taken() {
-    let names = ["Beehive", "Beehive Frame", "Beehive Lid", "Beehive Lid Frame", "Beehive Lid Frame with Lid", "Bee Smoker"];
-    let others = ["Bee Smoker", "Honey Jar", "Bee Suit", "Beehive", "Honey Jar Lid Holder", "Beehive with a Roof and Lid"];
-    let model = Script::but(vec![(Part::Range, vec![Ok(json!({ "kinds": names })), Ok(json!({ "kinds": others }))])]);
+fn a_model_that_repeats_itself_is_asked_small_questions() {
+    let names =
+        ["Beehive", "Beehive Frame", "Beehive Lid", "Beehive Lid Frame", "Beehive Lid Frame with Lid", "Beehive Lid Holder", "Beehive Lid Nail"];
+    let model = small_model(vec![(Part::Range, vec![Ok(json!({ "kinds": names }))])]);
     let designed = check_design(&model);
-    assert_eq!((designed.report.parts[0].origin, designed.report.parts[0].rounds), (Origin::Repaired, 5));
+    use Origin::{BuiltIn, Repaired};
+    assert_eq!(origins(&designed), [Repaired, Repaired, BuiltIn, Repaired, Repaired, Repaired], "{:#?}", designed.report.lines());
+    let kinds: Vec<&str> = designed.catalog.kinds.iter().map(|kind| kind.name.as_str()).collect();
+    // What came up most and belongs here stands first; what is looked for elsewhere, last, if at all.
+    assert_eq!(kinds[..2], ["Bee Hives", "Bee Suit"], "{kinds:?}");
+    assert!(kinds.contains(&"Honey Extractor") && kinds.contains(&"Hive Tool") && !kinds.contains(&"Accessories") && kinds.len() == 9, "{kinds:?}");
+    assert!(kinds.iter().position(|name| *name == "Ladder").is_none_or(|place| place > 5), "{kinds:?}");
+    let of = |name: &str| designed.catalog.kinds.iter().find(|kind| kind.name == name).unwrap();
+    assert_eq!(of("Bee Hives").price.median_minor, 20_000);
+    assert_eq!(of("Bee Hives").attributes["material"].len(), 2);
+    // Nothing was said of its price: the usual one.
+    assert_eq!(of("Bee Suit").price.median_minor, 20_000);
+    assert!(designed.report.parts[1].remarks[0].contains("kinds have no price of their own"), "{:?}", designed.report.parts[1]);
+    let told = designed.catalog.descriptions.iter().flatten().find(|sentence| sentence.kinds == ["Hive Tool"]).unwrap();
+    assert_eq!(told.text, "A hive tool is used to open hives and to scrape off wax.");
     let asked = model.asked.borrow();
-    let kinds = &asked.iter().find(|request| request.schema_name == "catalogue_kinds").unwrap().schema["required"];
-    assert_eq!(*kinds, json!(["Beehive", "Bee Smoker", "Honey Jar", "Bee Suit", "Beehive Frame", "Beehive Lid"]));
+    assert_eq!(asked.iter().filter(|request| request.schema_name.starts_with("catalogue_")).count(), 1);
+    for request in asked.iter().filter(|request| request.schema_name.starts_with("plain_")) {
+        check_strict(&request.schema, &request.schema_name);
+        assert!(request.user.len() < 1_500, "{}", request.user);
+    }
+}
+
+#[test]
+fn a_model_that_copies_the_examples_is_asked_small_questions_from_there_on() {
+    let range = json!({"kinds": ["Bee Hives", "Hive Tool", "Bee Suit", "Hive Smoker", "Honey Extractor"]});
+    let kites = example()["kinds"]["Stunt Kite"].clone();
+    let copied: serde_json::Map<_, _> =
+        ["Bee Hives", "Hive Tool", "Bee Suit", "Hive Smoker", "Honey Extractor"].map(|kind| (kind.to_owned(), kites.clone())).into_iter().collect();
+    let model = small_model(vec![(Part::Range, vec![Ok(range)]), (Part::Kinds, vec![Ok(copied.into())])]);
+    let designed = check_design(&model);
+    assert_eq!(designed.report.parts[0].origin, Origin::Model);
+    assert_eq!(designed.report.parts[1].remarks[0], "it copied the prices of an example");
+    assert_eq!(designed.catalog.kinds.iter().find(|kind| kind.name == "Hive Smoker").unwrap().price.median_minor, 3_162);
 }
 
 #[test]
@@ -286,7 +366,7 @@ fn a_model_that_cannot_be_asked_is_an_error() {
     }
     let model = Script::new(Part::ALL.iter().map(|part| (*part, vec![Ok(json!({}))])).collect());
     assert!(matches!(design(&wanted("x"), &compose::generic("x", &[]), &model), Err(DesignError::Nothing { .. })));
-    assert_eq!(model.asked.borrow().len(), 20);
+    assert_eq!(model.asked.borrow().len(), 19);
 }
 
 #[test]

@@ -21,6 +21,7 @@ fn request() -> Request {
         }),
         max_tokens: 60,
         temperature_percent: 0,
+        against_repeats_percent: 0,
         seed: 1,
     }
 }

@@ -32,6 +32,10 @@ impl Model for Watched<'_> {
         self.model.name()
     }
 
+    fn is_small(&self) -> bool {
+        self.model.is_small()
+    }
+
     fn complete(&self, request: &Request) -> Result<Reply, ModelError> {
         if self.progress.cancel.load(Ordering::Relaxed) {
             let reason = "the run was stopped".to_owned();

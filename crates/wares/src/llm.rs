@@ -234,6 +234,7 @@ fn trial_question() -> Request {
         // Models that think count their thoughts.
         max_tokens: 500,
         temperature_percent: 0,
+        against_repeats_percent: 0,
         seed: 1,
     }
 }

@@ -63,7 +63,8 @@ pub fn design(
     model: Option<&str>,
 ) -> Result<ModelQuote, Error> {
     let asked = llm::asked(model)?;
-    Ok(of(work::design(&wanted(words, variant, require.map(wishes).unwrap_or_default(), samples, rows)), asked))
+    let wanted = wanted(words, variant, require.map(wishes).unwrap_or_default(), samples, rows);
+    Ok(of(work::design(&wanted, wares_design::is_named_small(&asked.model)), asked))
 }
 
 /// A refinement by a model; see [`crate::refine::refine_by`].

@@ -13,7 +13,10 @@ use std::{
 
 use anyhow::{Context, bail};
 
-use self::{page::Shop, server::Server};
+use self::{
+    page::Shop,
+    server::{MODEL, Server},
+};
 use crate::{build, root, run};
 
 /// Goods that no pack has.
@@ -96,7 +99,7 @@ fn kept(name: &str, measure: impl FnOnce() -> anyhow::Result<Shop>) -> anyhow::R
 /// A template by the model behind the server, and products of it without the model.
 fn by_server(wares: &Path, server: &Server, domain: &str) -> anyhow::Result<Shop> {
     designed(wares, domain, |command| {
-        command.envs([("OPENAI_BASE_URL", server.url()), ("WARES_LLM_MODEL", "local".to_owned())]);
+        command.envs([("OPENAI_BASE_URL", server.url()), ("WARES_LLM_MODEL", MODEL.to_owned())]);
     })
 }
 

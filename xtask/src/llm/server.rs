@@ -15,6 +15,8 @@ use super::{THREADS, folder, python};
 
 /// Where it listens.
 const HOST: &str = "127.0.0.1:18191";
+/// Under this name it runs elsewhere too; the name says how small it is.
+pub(super) const MODEL: &str = "qwen2.5-coder:1.5b";
 /// It reads a gigabyte before it listens.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -33,7 +35,7 @@ impl Server {
         // One question at a time; what questions have in common is read once.
         command.arg("-m").arg(weights).args([
             "--alias",
-            "local",
+            MODEL,
             "-c",
             "16384",
             "-np",

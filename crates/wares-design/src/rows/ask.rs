@@ -51,6 +51,7 @@ pub(super) fn question(brief: &Brief, rows: &[Row<'_>], latest: &[&str], tries: 
         schema: schema(rows, brief.descriptions),
         max_tokens: tokens_frame + tokens_row * rows.len() as u32,
         temperature_percent: 70,
+        against_repeats_percent: 0,
         seed: 42 + u64::from(tries),
     }
 }

@@ -21,17 +21,26 @@ pub(crate) struct Ask<'a> {
     pub(crate) form: Form,
     pub(crate) max_tokens: u32,
     pub(crate) temperature_percent: u16,
+    pub(crate) against_repeats_percent: u16,
     pub(crate) seed: u64,
     /// The call may take so long, from the connection to the last byte.
     pub(crate) timeout: Duration,
 }
 
 impl Ask<'_> {
-    /// 0.7 for 70; read from text, for hundredths are no binary fraction.
     fn temperature(&self) -> f64 {
-        let percent = self.temperature_percent.min(200);
-        format!("{}.{:02}", percent / 100, percent % 100).parse().unwrap_or_default()
+        hundredths(self.temperature_percent)
     }
+
+    fn against_repeats(&self) -> f64 {
+        hundredths(self.against_repeats_percent)
+    }
+}
+
+/// 0.7 for 70; read from text, for hundredths are no binary fraction.
+fn hundredths(percent: u16) -> f64 {
+    let percent = percent.min(200);
+    format!("{}.{:02}", percent / 100, percent % 100).parse().unwrap_or_default()
 }
 
 /// What came back.

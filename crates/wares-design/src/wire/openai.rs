@@ -31,6 +31,7 @@ pub(crate) struct OpenAi {
 struct Quirks {
     completion_tokens: bool,
     no_temperature: bool,
+    no_penalties: bool,
     no_seed: bool,
 }
 
@@ -42,7 +43,7 @@ impl OpenAi {
         let path = format!("{}/chat/completions", url.path().trim_end_matches('/'));
         url.set_path(&path);
         let thinking = ["gpt-5", "gpt-6", "o1", "o3", "o4"].iter().any(|start| config.model.starts_with(start));
-        let quirks = Quirks { completion_tokens: thinking, no_temperature: thinking, no_seed: false };
+        let quirks = Quirks { completion_tokens: thinking, no_temperature: thinking, no_penalties: thinking, no_seed: false };
         Ok(Self { config: config.clone(), url, http: super::http()?, runtime: super::runtime()?, progress, quirks: Mutex::new(quirks) })
     }
 
@@ -57,6 +58,10 @@ impl OpenAi {
         body[if quirks.completion_tokens { "max_completion_tokens" } else { "max_tokens" }] = json!(ask.max_tokens);
         if !quirks.no_temperature {
             body["temperature"] = json!(ask.temperature());
+        }
+        if ask.against_repeats_percent > 0 && !quirks.no_penalties {
+            body["frequency_penalty"] = json!(ask.against_repeats());
+            body["presence_penalty"] = json!(ask.against_repeats());
         }
         if !quirks.no_seed {
             // Some servers read it as a signed number of 32 bits.
@@ -129,6 +134,7 @@ impl Wire for OpenAi {
         let mut give_up = |named: bool, flag: fn(&mut Quirks) -> &mut bool| named && !std::mem::replace(flag(&mut quirks), true);
         give_up(body.contains("max_completion_tokens"), |quirks| &mut quirks.completion_tokens)
             || give_up(body.contains("temperature"), |quirks| &mut quirks.no_temperature)
+            || give_up(body.contains("_penalty"), |quirks| &mut quirks.no_penalties)
             || give_up(body.contains("seed"), |quirks| &mut quirks.no_seed)
     }
 }

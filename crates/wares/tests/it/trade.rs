@@ -152,10 +152,11 @@ fn lots_are_of_what_is_not_dear_and_pieces_follow_the_price_where_they_may() {
     let free = correlation(&details(&|lines| lines.price_sways_percent = 0));
     assert!(swayed < -0.05 && free.abs() < 0.03, "{swayed} and {free}");
     let lots = details(&|lines| lines.bulk = vec![wares::model::trade::Bulk { pieces: 700, per_million: 500_000 }]);
-    let (bulk, usual): (Vec<(f64, f64)>, Vec<(f64, f64)>) = lots.iter().partition(|(pieces, _)| *pieces == 700.0);
-    let dearest = |lines: &[(f64, f64)]| lines.iter().map(|(_, price)| *price).fold(0.0, f64::max);
-    assert!((lots.len() / 5..lots.len() / 2).contains(&bulk.len()), "{} of {}", bulk.len(), lots.len());
-    assert!(dearest(&bulk) * 2.0 < dearest(&usual), "{} and {}", dearest(&bulk), dearest(&usual));
+    let is_lot = |(pieces, _): &&(f64, f64)| *pieces == 700.0;
+    let dearest = |lot: bool| lots.iter().filter(|line| is_lot(line) == lot).map(|(_, price)| *price).fold(0.0, f64::max);
+    let count = lots.iter().filter(is_lot).count();
+    assert!((lots.len() / 5..lots.len() / 2).contains(&count), "{count} of {}", lots.len());
+    assert!(dearest(true) * 2.0 < dearest(false), "{} and {}", dearest(true), dearest(false));
 }
 
 #[test]

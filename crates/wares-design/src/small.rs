@@ -1,0 +1,208 @@
+//! A design by a small model: what it knows is asked for by small questions (`plain`), and the rest of the shop is that of goods in general. Start at
+//! [`Work::small_range`].
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use wares_model::{
+    pack::catalog::{Attribute, NamePattern, Sentence},
+    weighted::TextOr,
+};
+
+use crate::{
+    builtin, clean,
+    design::Work,
+    model::{ModelError, Request, Usage},
+    parts::{self, LEAST_KINDS, titled},
+    plain,
+    range::Votes,
+    report::{Origin, Part, PartReport},
+};
+
+/// Each way to ask for things is asked so often, and so many kinds are taken.
+const SAMPLES: u64 = 3;
+const MOST_KINDS: usize = 9;
+/// So many things are looked at to see where they belong, and belonging is worth so many votes.
+const CANDIDATES: usize = 24;
+const BELONGING: u32 = 3;
+/// Attributes of goods in general that not all goods have: nobody said which.
+const OF_SOME_GOODS: [&str; 4] = ["color", "packContents", "warranty", "leadTimeDays"];
+/// Words of praise are asked for so often.
+const PRAISES: u64 = 2;
+/// A model that does not answer is asked no more.
+const MOST_FAILURES: u32 = 3;
+
+/// All questions of a design whose kinds have these names, where each first answer can be used, with the tokens of a usual answer.
+pub(crate) fn questions(words: &str, kinds: &[String]) -> Vec<(Request, u64)> {
+    let things = (0..SAMPLES).flat_map(|sample| (0..plain::ANGLES).map(move |angle| (plain::things(words, angle, sample), 70)));
+    let praise = (0..PRAISES).map(|sample| (plain::praise(words, sample), 50));
+    let of_kinds =
+        kinds.iter().flat_map(|kind| [(plain::price(words, kind, 0), 40), (plain::materials(words, kind), 25), (plain::purpose(words, kind), 40)]);
+    things.chain([(plain::shops(words, kinds), 10 * CANDIDATES as u64)]).chain(praise).chain(of_kinds).collect()
+}
+
+impl Work<'_> {
+    /// The answer to one small question; nothing where it cannot be used.
+    ///
+    /// # Errors
+    /// Those after which asking on makes no sense.
+    fn plainly(&self, request: &Request, report: &mut PartReport) -> Result<Option<Value>, ModelError> {
+        report.rounds += 1;
+        match self.model.complete(request) {
+            Ok(reply) => {
+                report.usage += reply.usage;
+                Ok(Some(reply.value))
+            }
+            Err(ModelError::Invalid { .. } | ModelError::Declined { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Names of kinds: what comes up again and again, from several sides, and belongs to this shop before others. True where that is enough for a shop.
+    pub(crate) fn small_range(&mut self, report: &mut PartReport) -> Result<bool, ModelError> {
+        let words = &self.wanted.words;
+        let (mut votes, mut failures) = (Votes::default(), 0);
+        for sample in 0..SAMPLES {
+            for angle in 0..plain::ANGLES {
+                if failures == MOST_FAILURES {
+                    break;
+                }
+                match self.plainly(&plain::things(words, angle, sample), report)? {
+                    Some(answer) => votes.add(plain::goods(&answer, words)),
+                    None => failures += 1,
+                }
+            }
+        }
+        let candidates = votes.chosen(CANDIDATES);
+        if candidates.len() > MOST_KINDS
+            && let Some(answer) = self.plainly(&plain::shops(words, &candidates), report)?
+        {
+            plain::own(&answer).for_each(|name| votes.favor(name, BELONGING));
+        }
+        self.pieces.range = votes.chosen(MOST_KINDS);
+        Ok(self.pieces.range.len() >= LEAST_KINDS)
+    }
+
+    /// Any other part, as far as a small model can be asked for it.
+    pub(crate) fn small_part(&mut self, part: Part) -> Result<PartReport, ModelError> {
+        let mut report = PartReport { part, origin: Origin::Repaired, rounds: 0, remarks: Vec::new(), usage: Default::default() };
+        match part {
+            Part::Range | Part::Brands => {}
+            Part::Kinds => self.small_kinds(&mut report)?,
+            Part::Words => self.small_words(&mut report)?,
+            Part::Attributes => self.small_attributes(&mut report)?,
+            Part::Wording => self.small_wording(&mut report)?,
+        }
+        if report.usage == Usage::default() {
+            report.origin = Origin::BuiltIn;
+            report.remarks.push(if report.rounds == 0 { "a small model is not asked for it" } else { "no answer could be used" }.to_owned());
+        }
+        let before = self.pieces.clone();
+        builtin::fill(&mut self.pieces, part, &self.wanted.words, self.nearest);
+        if part == Part::Words {
+            // Colours that any goods may have are none of honey's.
+            self.pieces.finishes.clear();
+        }
+        if part == Part::Attributes {
+            self.pieces.attributes.retain(|attribute| !OF_SOME_GOODS.contains(&attribute.name.as_str()));
+        }
+        if !self.unsound(&self.pieces, part).is_empty() {
+            // What was asked for does not go with the rest.
+            report.origin = Origin::BuiltIn;
+            self.pieces = before;
+            builtin::clear(&mut self.pieces, part);
+            builtin::fill(&mut self.pieces, part, &self.wanted.words, self.nearest);
+        }
+        Ok(report)
+    }
+
+    fn small_kinds(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
+        let mut bands = Vec::new();
+        for name in self.pieces.range.clone() {
+            let mut band = None;
+            for sample in 0..SAMPLES {
+                if band.is_none() {
+                    band = self.plainly(&plain::price(&self.wanted.words, &name, sample), report)?.as_ref().and_then(plain::band);
+                }
+            }
+            bands.push((name, band));
+        }
+        // Without a price of its own, a kind costs what the others do.
+        let mut known: Vec<[i64; 3]> = bands.iter().filter_map(|(_, band)| *band).collect();
+        known.sort_by_key(|band| band[1]);
+        let usual = known.get(known.len() / 2).copied().unwrap_or([999, 2_499, 8_999]);
+        let missing = bands.iter().filter(|(_, band)| band.is_none()).count();
+        if missing > 0 {
+            report.remarks.push(format!("{missing} kinds have no price of their own"));
+        }
+        let shares = (1..=12).rev().chain(std::iter::repeat(1));
+        self.pieces.kinds = bands
+            .into_iter()
+            .zip(shares)
+            .map(|((name, band), share)| {
+                let line = parts::plural(&name);
+                parts::kind(name, line, share + 4, band.unwrap_or(usual), (0, 0))
+            })
+            .collect();
+        Ok(())
+    }
+
+    fn small_words(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
+        let mut found = Vec::new();
+        for sample in 0..PRAISES {
+            if let Some(answer) = self.plainly(&plain::praise(&self.wanted.words, sample), report)? {
+                let words = answer["words"].as_array().cloned().unwrap_or_default();
+                found.extend(words.iter().filter_map(|word| word.as_str().map(titled)));
+            }
+        }
+        self.pieces.features = clean::list(&found, 16).into_iter().filter(|word| !word.contains(' ')).take(14).collect();
+        self.pieces.part_nouns();
+        Ok(())
+    }
+
+    fn small_attributes(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
+        let mut of_kind = BTreeMap::new();
+        for kind in &self.pieces.kinds {
+            if let Some(answer) = self.plainly(&plain::materials(&self.wanted.words, &kind.name), report)? {
+                of_kind.insert(kind.name.clone(), plain::made_of(&answer));
+            }
+        }
+        let named = "material".to_owned();
+        let mut having = Vec::new();
+        for kind in &mut self.pieces.kinds {
+            let values: Vec<_> = of_kind.remove(&kind.name).unwrap_or_default().into_iter().map(|value| TextOr(value.into())).collect();
+            if !values.is_empty() {
+                having.push(kind.name.clone());
+                kind.attributes.insert(named.clone(), values);
+            }
+        }
+        if !having.is_empty() {
+            let kinds = if having.len() == self.pieces.kinds.len() { Vec::new() } else { having };
+            let material = Attribute { name: named.clone(), label: named, unit: None, kinds, values: Vec::new(), number: None, pattern: None };
+            self.pieces.attributes.push(material);
+        }
+        Ok(())
+    }
+
+    fn small_wording(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
+        let mut told = Vec::new();
+        for kind in &self.pieces.kinds {
+            let answer = self.plainly(&plain::purpose(&self.wanted.words, &kind.name), report)?;
+            let text = answer.and_then(|answer| plain::told(&answer, &kind.name, &self.wanted.words));
+            told.extend(text.map(|text| Sentence { text, weight: 6, kinds: vec![kind.name.clone()], when: BTreeMap::new() }));
+        }
+        builtin::fill(&mut self.pieces, Part::Wording, &self.wanted.words, self.nearest);
+        let of_material = self.pieces.attributes.iter().any(|attribute| attribute.name == "material" && attribute.kinds.is_empty());
+        if of_material {
+            let pattern = "{brand} {series} {feature} {noun}, {title material}".to_owned();
+            self.pieces.names.insert(0, NamePattern { pattern, weight: 3, kinds: Vec::new() });
+        }
+        // The purpose stands first, where it is known; of kinds with plural names no article may stand before them.
+        if let Some(opening) = self.pieces.descriptions.first_mut() {
+            let plain = ["Part of the {series} line by {brand}.", "{brand} makes it for the {series} line.", "From the {series} line."];
+            *opening = plain.map(|text| Sentence { text: text.to_owned(), weight: 1, kinds: Vec::new(), when: BTreeMap::new() }).into();
+            opening.extend(told);
+        }
+        Ok(())
+    }
+}
