@@ -117,6 +117,11 @@ fn sentence() -> Value {
     prompt::object(&json!({"answer": {"type": "string", "minLength": 10, "maxLength": 200}}))
 }
 
+/// `a bee hive`, `an eyepiece`.
+fn one(kind: &str) -> String {
+    pattern::write_value(kind, Article::Small, Case::Lower)
+}
+
 /// Things that the shop may sell, asked for from one of the [`ANGLES`].
 pub(crate) fn things(words: &str, angle: usize, sample: u64) -> Request {
     let trade = trade(words);
@@ -168,11 +173,8 @@ pub(crate) fn own(answer: &Value) -> impl Iterator<Item = &str> {
 
 /// What a kind costs.
 pub(crate) fn price(words: &str, kind: &str, sample: u64) -> Request {
-    let user = format!(
-        "How much does a {} ({}) usually cost in a US online shop? One sentence with a price range in dollars.",
-        kind.to_lowercase(),
-        trade(words)
-    );
+    let user =
+        format!("How much does {} ({}) usually cost in a US online shop? One sentence with a price range in dollars.", one(kind), trade(words));
     let mut request = request("price", user, sentence(), 100);
     (request.temperature_percent, request.seed) = (if sample == 0 { 0 } else { 70 }, 42 + sample);
     request
@@ -198,7 +200,7 @@ pub(crate) fn band(answer: &Value) -> Option<[i64; 3]> {
 
 /// What a kind is made of.
 pub(crate) fn materials(words: &str, kind: &str) -> Request {
-    let user = format!("Of which materials is a {} ({}) made? The one or two most usual materials.", kind.to_lowercase(), trade(words));
+    let user = format!("Of which materials is {} ({}) made? The one or two most usual materials.", one(kind), trade(words));
     request("materials", user, list("materials", &json!({"type": "string", "enum": MATERIALS[..]}), 1, 2), 60)
 }
 
@@ -215,7 +217,7 @@ pub(crate) fn made_of(answer: &Value) -> Vec<String> {
 
 /// What a kind is for.
 pub(crate) fn purpose(words: &str, kind: &str) -> Request {
-    let user = format!("What is a {} ({}) used for? One short sentence.", kind.to_lowercase(), trade(words));
+    let user = format!("What is {} ({}) used for? One short sentence.", one(kind), trade(words));
     request("purpose", user, sentence(), 100)
 }
 

@@ -21,7 +21,7 @@ use crate::{
 
 /// Each way to ask for things is asked so often, and so many kinds are taken.
 const SAMPLES: u64 = 3;
-const MOST_KINDS: usize = 9;
+const MOST_KINDS: usize = 8;
 /// So many things are looked at to see where they belong, and belonging is worth so many votes.
 const CANDIDATES: usize = 24;
 const BELONGING: u32 = 3;
@@ -141,7 +141,7 @@ impl Work<'_> {
             .zip(shares)
             .map(|((name, band), share)| {
                 let line = parts::plural(&name);
-                parts::kind(name, line, share + 4, band.unwrap_or(usual), (0, 0))
+                parts::kind(name, line, share, band.unwrap_or(usual), (0, 0))
             })
             .collect();
         Ok(())

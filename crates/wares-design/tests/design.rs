@@ -27,7 +27,7 @@ fn plain(request: &Request, answers: Option<&Value>) -> Option<Value> {
     match answers?.get(&request.schema_name)? {
         Value::Array(list) => list.get((request.seed as usize) % list.len()).cloned(),
         Value::Object(by_kind) => {
-            let known = by_kind.iter().find(|(kind, _)| request.user.contains(&format!(" a {} (", kind.to_lowercase())));
+            let known = by_kind.iter().find(|(kind, _)| request.user.contains(&format!(" {} (", kind.to_lowercase())));
             known.map(|(_, answer)| answer.clone())
         }
         _ => None,
@@ -253,7 +253,7 @@ fn a_model_that_repeats_itself_is_asked_small_questions() {
     let kinds: Vec<&str> = designed.catalog.kinds.iter().map(|kind| kind.name.as_str()).collect();
     // What came up most and belongs here stands first; what is looked for elsewhere, last, if at all.
     assert_eq!(kinds[..2], ["Bee Hives", "Bee Suit"], "{kinds:?}");
-    assert!(kinds.contains(&"Honey Extractor") && kinds.contains(&"Hive Tool") && !kinds.contains(&"Accessories") && kinds.len() == 9, "{kinds:?}");
+    assert!(kinds.contains(&"Honey Extractor") && kinds.contains(&"Hive Tool") && !kinds.contains(&"Accessories") && kinds.len() == 8, "{kinds:?}");
     assert!(kinds.iter().position(|name| *name == "Ladder").is_none_or(|place| place > 5), "{kinds:?}");
     let of = |name: &str| designed.catalog.kinds.iter().find(|kind| kind.name == name).unwrap();
     assert_eq!(of("Bee Hives").price.median_minor, 20_000);
