@@ -58,9 +58,14 @@ impl Work<'_> {
         }
     }
 
+    /// What the shop sells, in the user's words.
+    fn trade(&self) -> String {
+        format!("{} {}", self.wanted.variant.as_deref().unwrap_or_default(), self.wanted.words).trim().to_owned()
+    }
+
     /// Names of kinds: what comes up again and again, from several sides, and belongs to this shop before others. True where that is enough for a shop.
     pub(crate) fn small_range(&mut self, report: &mut PartReport) -> Result<bool, ModelError> {
-        let words = &self.wanted.words;
+        let words = &self.trade();
         let (mut votes, mut failures) = (Votes::default(), 0);
         for sample in 0..SAMPLES {
             for angle in 0..plain::ANGLES {
@@ -122,7 +127,7 @@ impl Work<'_> {
             let mut band = None;
             for sample in 0..SAMPLES {
                 if band.is_none() {
-                    band = self.plainly(&plain::price(&self.wanted.words, &name, sample), report)?.as_ref().and_then(plain::band);
+                    band = self.plainly(&plain::price(&self.trade(), &name, sample), report)?.as_ref().and_then(plain::band);
                 }
             }
             bands.push((name, band));
@@ -150,7 +155,7 @@ impl Work<'_> {
     fn small_words(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
         let mut found = Vec::new();
         for sample in 0..PRAISES {
-            if let Some(answer) = self.plainly(&plain::praise(&self.wanted.words, sample), report)? {
+            if let Some(answer) = self.plainly(&plain::praise(&self.trade(), sample), report)? {
                 let words = answer["words"].as_array().cloned().unwrap_or_default();
                 found.extend(words.iter().filter_map(|word| word.as_str().map(titled)));
             }
@@ -163,7 +168,7 @@ impl Work<'_> {
     fn small_attributes(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
         let mut of_kind = BTreeMap::new();
         for kind in &self.pieces.kinds {
-            if let Some(answer) = self.plainly(&plain::materials(&self.wanted.words, &kind.name), report)? {
+            if let Some(answer) = self.plainly(&plain::materials(&self.trade(), &kind.name), report)? {
                 of_kind.insert(kind.name.clone(), plain::made_of(&answer));
             }
         }
@@ -187,8 +192,8 @@ impl Work<'_> {
     fn small_wording(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
         let mut told = Vec::new();
         for kind in &self.pieces.kinds {
-            let answer = self.plainly(&plain::purpose(&self.wanted.words, &kind.name), report)?;
-            let text = answer.and_then(|answer| plain::told(&answer, &kind.name, &self.wanted.words));
+            let answer = self.plainly(&plain::purpose(&self.trade(), &kind.name), report)?;
+            let text = answer.and_then(|answer| plain::told(&answer, &kind.name, &self.trade()));
             told.extend(text.map(|text| Sentence { text, weight: 6, kinds: vec![kind.name.clone()], when: BTreeMap::new() }));
         }
         builtin::fill(&mut self.pieces, Part::Wording, &self.wanted.words, self.nearest);

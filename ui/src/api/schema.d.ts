@@ -1266,6 +1266,8 @@ export interface components {
              *           0,
              *           1
              *         ],
+             *         "price_sways_percent": 100,
+             *         "bulk": [],
              *         "discounts": [
              *           {
              *             "percent": 0,
@@ -1308,6 +1310,7 @@ export interface components {
              *         "rise_per_mille": 35,
              *         "favourite_percent": 42,
              *         "favourites": 9,
+             *         "own_taste_percent": 25,
              *         "series_percent": 32,
              *         "discontinued_percent": 8,
              *         "clearance_per_mille": 6
@@ -2348,6 +2351,8 @@ export interface components {
              *         0,
              *         1
              *       ],
+             *       "price_sways_percent": 100,
+             *       "bulk": [],
              *       "discounts": [
              *         {
              *           "percent": 0,
@@ -2390,6 +2395,7 @@ export interface components {
              *       "rise_per_mille": 35,
              *       "favourite_percent": 42,
              *       "favourites": 9,
+             *       "own_taste_percent": 25,
              *       "series_percent": 32,
              *       "discontinued_percent": 8,
              *       "clearance_per_mille": 6
@@ -3073,6 +3079,17 @@ export interface components {
              */
             quantities: number[];
             /**
+             * Format: uint8
+             * @description Lines of cheap and dear products whose pieces follow the price, in percent; 0: prices do not matter.
+             * @default 100
+             */
+            price_sways_percent: number;
+            /**
+             * @description Now and then somebody takes a whole lot of something that costs no more than usual: pieces beyond all shares above.
+             * @default []
+             */
+            bulk: components["schemas"]["Bulk"][];
+            /**
              * @description Promotions: discounts of a product for a month, in percent of the list price.
              * @default [
              *       {
@@ -3139,6 +3156,12 @@ export interface components {
             favourites: number;
             /**
              * Format: uint8
+             * @description Favourites that are the customer's own taste, in percent; the others are what everybody likes.
+             * @default 25
+             */
+            own_taste_percent: number;
+            /**
+             * Format: uint8
              * @description Lines from a series that the customer likes, in percent: products of one kind that are often bought together.
              * @default 32
              */
@@ -3155,6 +3178,19 @@ export interface components {
              * @default 6
              */
             clearance_per_mille: number;
+        };
+        /** @description A quantity that is seldom ordered. */
+        Bulk: {
+            /**
+             * Format: uint32
+             * @description So many pieces: 1 to 1,000,000.
+             */
+            pieces: number;
+            /**
+             * Format: uint32
+             * @description So many of a million lines have them.
+             */
+            per_million: number;
         };
         /** @description One step of the discounts. */
         Discount: {

@@ -80,8 +80,15 @@ fn read(shop: &Shop) -> String {
         let kind =
             |kind: &Value| format!("{} ({} to {} USD)", name(kind), dollars(&kind["price"]["low_minor"]), dollars(&kind["price"]["high_minor"]));
         let attribute = |attribute: &Value| {
-            let values: Vec<&str> =
-                attribute["values"].as_array().into_iter().flatten().filter_map(|value| value.as_str().or(value["value"].as_str())).collect();
+            let own = |kind: &Value| kind["attributes"][name(attribute)].as_array().cloned().unwrap_or_default();
+            let of_kinds: Vec<Value> = list("kinds").iter().flat_map(own).collect();
+            let all = attribute["values"].as_array().into_iter().flatten().chain(&of_kinds);
+            let mut values: Vec<&str> = Vec::new();
+            for value in all.filter_map(|value| value.as_str().or(value["value"].as_str())) {
+                if !values.contains(&value) {
+                    values.push(value);
+                }
+            }
             let number = &attribute["number"];
             let holds = if values.is_empty() {
                 format!("{} to {} {}", number["low"], number["high"], attribute["unit"].as_str().unwrap_or_default())
