@@ -67,8 +67,69 @@ const MATERIALS: [&str; 38] = [
     "coir",
     "mesh",
 ];
+/// Goods that are a material themselves, or alive.
+const STUFF: [&str; 40] = [
+    "soil",
+    "fertilizer",
+    "nutrient",
+    "fuel",
+    "propellant",
+    "food",
+    "feed",
+    "wax",
+    "beeswax",
+    "honey",
+    "honeycomb",
+    "pollen",
+    "propoli",
+    "glaze",
+    "clay",
+    "paint",
+    "oil",
+    "seed",
+    "plant",
+    "moss",
+    "fern",
+    "solution",
+    "mix",
+    "glue",
+    "adhesive",
+    "powder",
+    "sand",
+    "gravel",
+    "substrate",
+    "rope",
+    "canvas",
+    "leather",
+    "yarn",
+    "thread",
+    "cleaner",
+    "sanitizer",
+    "treatment",
+    "grease",
+    "ink",
+    "coral",
+];
 /// Words that name no goods by themselves, and such that end no name of goods.
-const VAGUE: [&str; 12] = ["tool", "kit", "set", "gear", "thing", "decoration", "control", "system", "device", "machine", "box", "optic"];
+const VAGUE: [&str; 17] = [
+    "tool",
+    "kit",
+    "set",
+    "gear",
+    "thing",
+    "decoration",
+    "control",
+    "system",
+    "device",
+    "machine",
+    "box",
+    "optic",
+    "range",
+    "stock",
+    "water",
+    "practice",
+    "course",
+];
 const NO_GOODS: [&str; 14] = [
     "accessory",
     "accessorie",
@@ -117,8 +178,16 @@ fn sentence() -> Value {
     prompt::object(&json!({"answer": {"type": "string", "minLength": 10, "maxLength": 200}}))
 }
 
-/// `a bee hive`, `an eyepiece`.
+/// Whether a kind is stuff that is sold by the pack, and made of nothing else.
+pub(crate) fn is_stuff(kind: &str) -> bool {
+    kind.to_lowercase().split_whitespace().any(|word| STUFF.contains(&range::single(word).as_str()))
+}
+
+/// `a bee hive`, `an eyepiece`, `a small pack of glaze`.
 fn one(kind: &str) -> String {
+    if is_stuff(kind) {
+        return format!("a small pack of {}", kind.to_lowercase());
+    }
     pattern::write_value(kind, Article::Small, Case::Lower)
 }
 
@@ -225,7 +294,12 @@ pub(crate) fn purpose(words: &str, kind: &str) -> Request {
 pub(crate) fn told(answer: &Value, kind: &str, words: &str) -> Option<String> {
     let text = clean::line(answer["answer"].as_str()?, 400)?;
     let first = text.split_once(". ").map_or(text.as_str(), |(first, _)| first).trim_end_matches('.');
-    let bare = first.replace(&format!(" ({})", words.trim()), "").replace(&format!(" in {}", words.trim()), "");
+    // `used in sailing hardware to steer`, but not `nutrients in hydroponics systems`.
+    let (named, inside) = (format!(" ({})", words.trim()), format!(" in {}", words.trim()));
+    let mut bare = first.replace(&named, "").replace(&format!("{inside} to "), " to ");
+    if let Some(front) = bare.strip_suffix(&inside) {
+        bare = front.to_owned();
+    }
     let lower = bare.to_lowercase();
     let kind = kind.to_lowercase();
     let begins = [format!("a {kind}"), format!("an {kind}"), format!("the {kind}"), kind.clone(), format!("{kind}s")];
@@ -275,6 +349,8 @@ mod tests {
         assert_eq!(told(whole).as_deref(), Some("A queen excluder is used to keep the queen out of the honey."));
         let trade = "a queen excluder (beekeeping supplies) is a tool used in beekeeping supplies to hold the queen back.";
         assert_eq!(told(trade).as_deref(), Some("A queen excluder is a tool used to hold the queen back."));
+        let inner = "A queen excluder is used to hold back queens in beekeeping supplies shops.";
+        assert_eq!(told(inner).as_deref(), Some(inner));
         for useless in ["Queen excluder for beekeeping supplies", "It weighs 10 pounds.", "A queen excluder is a tool.", "<b>"] {
             assert_eq!(told(useless), None, "{useless}");
         }

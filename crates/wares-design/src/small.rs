@@ -167,7 +167,7 @@ impl Work<'_> {
 
     fn small_attributes(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
         let mut of_kind = BTreeMap::new();
-        for kind in &self.pieces.kinds {
+        for kind in self.pieces.kinds.iter().filter(|kind| !plain::is_stuff(&kind.name)) {
             if let Some(answer) = self.plainly(&plain::materials(&self.trade(), &kind.name), report)? {
                 of_kind.insert(kind.name.clone(), plain::made_of(&answer));
             }

@@ -2,6 +2,7 @@
 
 use std::{
     fs::File,
+    io::{Read, Write},
     net::TcpStream,
     path::Path,
     process::{Child, Command, Stdio},
@@ -54,7 +55,8 @@ impl Server {
             if let Some(status) = server.0.try_wait()? {
                 bail!("the server of llama.cpp ended: {status}; see target/llm/server.log");
             }
-            if TcpStream::connect(HOST).is_ok() {
+            // It listens before it has read its weights.
+            if is_ready() {
                 return Ok(server);
             }
         }
@@ -65,6 +67,14 @@ impl Server {
     pub(super) fn url(&self) -> String {
         format!("http://{HOST}/v1")
     }
+}
+
+/// Whether the server says that it is.
+fn is_ready() -> bool {
+    let Ok(mut stream) = TcpStream::connect(HOST) else { return false };
+    let mut status = [0; 12];
+    let asked = write!(stream, "GET /health HTTP/1.1\r\nHost: {HOST}\r\nConnection: close\r\n\r\n");
+    asked.and_then(|()| stream.read_exact(&mut status)).is_ok() && status.ends_with(b"200")
 }
 
 impl Drop for Server {
