@@ -27,7 +27,7 @@ const OTHERS: [&str; 10] = [
     "furniture shop",
 ];
 /// What things are made of.
-const MATERIALS: [&str; 38] = [
+const MATERIALS: [&str; 22] = [
     "wood",
     "bamboo",
     "plywood",
@@ -36,39 +36,43 @@ const MATERIALS: [&str; 38] = [
     "leather",
     "cotton",
     "canvas",
-    "linen",
-    "wool",
     "nylon",
     "polyester",
-    "neoprene",
-    "felt",
     "rubber",
-    "silicone",
     "plastic",
-    "acrylic",
     "carbon fiber",
     "fiberglass",
     "foam",
     "glass",
     "ceramic",
-    "clay",
     "stone",
     "steel",
     "stainless steel",
-    "galvanized steel",
     "aluminum",
     "brass",
-    "copper",
-    "bronze",
-    "cast iron",
-    "titanium",
-    "beeswax",
-    "cork",
-    "coir",
-    "mesh",
+];
+/// Names that end in an s without being many, or are always many.
+const ALWAYS_MANY: [&str; 17] = [
+    "lens",
+    "canvas",
+    "gas",
+    "iris",
+    "binoculars",
+    "glasses",
+    "goggles",
+    "scissors",
+    "pliers",
+    "shears",
+    "tweezers",
+    "tongs",
+    "pants",
+    "trousers",
+    "headphones",
+    "optics",
+    "electronics",
 ];
 /// Goods that are a material themselves, or alive.
-const STUFF: [&str; 40] = [
+const STUFF: [&str; 43] = [
     "soil",
     "fertilizer",
     "nutrient",
@@ -109,9 +113,12 @@ const STUFF: [&str; 40] = [
     "grease",
     "ink",
     "coral",
+    "bee",
+    "fish",
+    "larvae",
 ];
 /// Words that name no goods by themselves, and such that end no name of goods.
-const VAGUE: [&str; 17] = [
+const VAGUE: [&str; 20] = [
     "tool",
     "kit",
     "set",
@@ -128,6 +135,9 @@ const VAGUE: [&str; 17] = [
     "stock",
     "water",
     "practice",
+    "sunlight",
+    "air",
+    "electricity",
     "course",
 ];
 const NO_GOODS: [&str; 14] = [
@@ -180,7 +190,7 @@ fn sentence() -> Value {
 
 /// Whether a kind is stuff that is sold by the pack, and made of nothing else.
 pub(crate) fn is_stuff(kind: &str) -> bool {
-    kind.to_lowercase().split_whitespace().any(|word| STUFF.contains(&range::single(word).as_str()))
+    kind.to_lowercase().split_whitespace().last().is_some_and(|head| STUFF.contains(&range::single(head).as_str()))
 }
 
 /// `a bee hive`, `an eyepiece`, `a small pack of glaze`.
@@ -206,17 +216,35 @@ pub(crate) fn things(words: &str, angle: usize, sample: u64) -> Request {
     request
 }
 
-/// The things of an answer that are goods at all.
-pub(crate) fn goods<'a>(answer: &'a Value, words: &str) -> impl Iterator<Item = &'a str> {
+/// The things of an answer that are goods at all, one of each.
+pub(crate) fn goods(answer: &Value, words: &str) -> impl Iterator<Item = String> {
     let trade = words.trim().to_lowercase();
     let names = answer["products"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    names.filter(move |name| {
-        let lower = name.trim().to_lowercase();
-        let head = range::single(lower.split_whitespace().last().unwrap_or_default());
-        // The name of a trade is none of its goods, but for `telescopes`.
-        let is_trade = lower == trade && !trade.ends_with('s');
-        !is_trade && !NO_GOODS.contains(&head.as_str()) && !VAGUE.contains(&range::single(&lower).as_str())
-    })
+    names
+        .filter(move |name| {
+            let lower = name.trim().to_lowercase();
+            let head = range::single(lower.split_whitespace().last().unwrap_or_default());
+            // The name of a trade is none of its goods, but for `telescopes`.
+            let is_trade = lower == trade && !trade.ends_with('s');
+            !is_trade && !NO_GOODS.contains(&head.as_str()) && !VAGUE.contains(&range::single(&lower).as_str())
+        })
+        .map(singular)
+}
+
+/// One of what a name says there are many of.
+fn singular(name: &str) -> String {
+    let (front, head) = name.trim().rsplit_once(' ').map_or((None, name.trim()), |(front, head)| (Some(front), head));
+    let lower = head.to_lowercase();
+    let one = if ALWAYS_MANY.contains(&lower.as_str()) || lower.ends_with("ss") || lower.ends_with("us") {
+        head
+    } else if let Some(stem) = head.strip_suffix("ies").filter(|stem| stem.len() > 2) {
+        return [front.unwrap_or_default(), &format!("{stem}y")].join(" ").trim().to_owned();
+    } else if ["ches", "shes", "xes", "sses"].iter().any(|end| lower.ends_with(end)) {
+        &head[..head.len() - 2]
+    } else {
+        head.strip_suffix('s').unwrap_or(head)
+    };
+    [front.unwrap_or_default(), one].join(" ").trim().to_owned()
 }
 
 /// In which shop each of these things is looked for.
@@ -360,7 +388,10 @@ mod tests {
     fn only_goods_are_left() {
         let answer = json!({"products": ["Archery", "Bow", "Tools", "Rocket Parts", "Bee Tool", "Launch Insurance", "Optics"]});
         assert_eq!(goods(&answer, "archery").collect::<Vec<_>>(), ["Bow", "Bee Tool"]);
-        assert_eq!(goods(&json!({"products": ["Telescopes"]}), "telescopes").collect::<Vec<_>>(), ["Telescopes"]);
+        assert_eq!(goods(&json!({"products": ["Telescopes"]}), "telescopes").collect::<Vec<_>>(), ["Telescope"]);
+        let many = ["bee hives", "Drone Batteries", "boxes", "Camera Lens", "compass", "Safety Glasses", "Gas", "cactus"];
+        let one = ["bee hive", "Drone Battery", "box", "Camera Lens", "compass", "Safety Glasses", "Gas", "cactus"];
+        assert_eq!(many.map(singular), one);
     }
 
     #[test]

@@ -73,7 +73,10 @@ impl Work<'_> {
                     break;
                 }
                 match self.plainly(&plain::things(words, angle, sample), report)? {
-                    Some(answer) => votes.add(plain::goods(&answer, words)),
+                    Some(answer) => {
+                        let goods: Vec<String> = plain::goods(&answer, words).collect();
+                        votes.add(goods.iter().map(String::as_str));
+                    }
                     None => failures += 1,
                 }
             }

@@ -219,7 +219,7 @@ fn small_model(answers: Vec<Answers>) -> Script {
         ["Bee Hive", "Honey Extractor", "Bee Suit", "hive smoker", "Queen Excluder", "Beeswax", "ladder", "software"],
         ["bee hive", "honey extractor", "bee suit", "hive tool", "queen excluder", "pollen trap", "nest box", "bee feeder"],
     ];
-    let mut shops: serde_json::Map<String, Value> = ["Bee Hives", "Hive Smoker", "Bee Suit", "Hive Tool", "Honey Extractor", "Queen Excluder"]
+    let mut shops: serde_json::Map<String, Value> = ["Bee Hive", "Hive Smoker", "Bee Suit", "Hive Tool", "Honey Extractor", "Queen Excluder"]
         .map(|name| (name.to_owned(), "the first".into()))
         .into_iter()
         .collect();
@@ -229,13 +229,13 @@ fn small_model(answers: Vec<Answers>) -> Script {
         "plain_things": things.map(|list| json!({ "products": list })),
         "plain_shops": [shops],
         "plain_price": {
-            "Bee Hives": price("A bee hive usually costs between $100 and $400."),
+            "Bee Hive": price("A bee hive usually costs between $100 and $400."),
             "Honey Extractor": price("It ranges from $150 to $600, depending on the brand."),
             "Hive Tool": price("Between $8 and $20."),
             "Bee Suit": price("Prices differ."),
             "Hive Smoker": price("$20 to $50."),
         },
-        "plain_materials": {"Bee Hives": {"materials": ["wood", "wood", "plywood"]}, "Hive Tool": {"materials": ["stainless steel", "steel"]}},
+        "plain_materials": {"Bee Hive": {"materials": ["wood", "wood", "plywood"]}, "Hive Tool": {"materials": ["stainless steel", "steel"]}},
         "plain_purpose": {"Hive Tool": price("A hive tool is used to open hives and to scrape off wax. It is cheap.")},
         "plain_praise": [{"words": ["Compact", "Lightweight", "Durable", "Sturdy", "Ventilated", "bee proof", "Foldable", "Handy"]}],
     }));
@@ -252,12 +252,12 @@ fn a_model_that_repeats_itself_is_asked_small_questions() {
     assert_eq!(origins(&designed), [Repaired, Repaired, BuiltIn, Repaired, Repaired, Repaired], "{:#?}", designed.report.lines());
     let kinds: Vec<&str> = designed.catalog.kinds.iter().map(|kind| kind.name.as_str()).collect();
     // What came up most and belongs here stands first; what is looked for elsewhere, last, if at all.
-    assert_eq!(kinds[..2], ["Bee Hives", "Bee Suit"], "{kinds:?}");
+    assert_eq!(kinds[..2], ["Bee Hive", "Bee Suit"], "{kinds:?}");
     assert!(kinds.contains(&"Honey Extractor") && kinds.contains(&"Hive Tool") && !kinds.contains(&"Accessories") && kinds.len() == 8, "{kinds:?}");
     assert!(kinds.iter().position(|name| *name == "Ladder").is_none_or(|place| place > 5), "{kinds:?}");
     let of = |name: &str| designed.catalog.kinds.iter().find(|kind| kind.name == name).unwrap();
-    assert_eq!(of("Bee Hives").price.median_minor, 20_000);
-    assert_eq!(of("Bee Hives").attributes["material"].len(), 2);
+    assert_eq!(of("Bee Hive").price.median_minor, 20_000);
+    assert_eq!(of("Bee Hive").attributes["material"].len(), 2);
     // Nothing was said of its price: the usual one.
     assert_eq!(of("Bee Suit").price.median_minor, 20_000);
     assert!(designed.report.parts[1].remarks[0].contains("kinds have no price of their own"), "{:?}", designed.report.parts[1]);
@@ -273,10 +273,10 @@ fn a_model_that_repeats_itself_is_asked_small_questions() {
 
 #[test]
 fn a_model_that_copies_the_examples_is_asked_small_questions_from_there_on() {
-    let range = json!({"kinds": ["Bee Hives", "Hive Tool", "Bee Suit", "Hive Smoker", "Honey Extractor"]});
+    let range = json!({"kinds": ["Bee Hive", "Hive Tool", "Bee Suit", "Hive Smoker", "Honey Extractor"]});
     let kites = example()["kinds"]["Stunt Kite"].clone();
     let copied: serde_json::Map<_, _> =
-        ["Bee Hives", "Hive Tool", "Bee Suit", "Hive Smoker", "Honey Extractor"].map(|kind| (kind.to_owned(), kites.clone())).into_iter().collect();
+        ["Bee Hive", "Hive Tool", "Bee Suit", "Hive Smoker", "Honey Extractor"].map(|kind| (kind.to_owned(), kites.clone())).into_iter().collect();
     let model = small_model(vec![(Part::Range, vec![Ok(range)]), (Part::Kinds, vec![Ok(copied.into())])]);
     let designed = check_design(&model);
     assert_eq!(designed.report.parts[0].origin, Origin::Model);
