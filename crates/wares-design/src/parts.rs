@@ -9,7 +9,7 @@ use serde_json::Value;
 use wares_model::{
     pack::{
         catalog::{Attribute, AttributeValue, Band, Brand, Kind, NamePattern, NumberBand, PriceBand, Sentence, Series},
-        marks,
+        compose, marks,
     },
     pattern,
     weighted::TextOr,
@@ -501,17 +501,9 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-/// The name of a category of such things.
+/// The name of a category of such things; of wax there is no plural.
 pub(crate) fn plural(name: &str) -> String {
-    match name.char_indices().next_back() {
-        _ if name.ends_with("ss") || name.ends_with("ch") || name.ends_with("sh") => format!("{name}es"),
-        // `Gloves` are many already, and of wax there is no plural.
-        Some((_, 's')) => name.to_owned(),
-        _ if name.to_lowercase().ends_with("wax") => name.to_owned(),
-        Some((_, 'x' | 'z')) => format!("{name}es"),
-        Some((at, 'y')) if !name[..at].ends_with(['a', 'e', 'o', 'u']) => format!("{}ies", &name[..at]),
-        _ => format!("{name}s"),
-    }
+    if name.to_lowercase().ends_with("wax") { name.to_owned() } else { compose::plural(name) }
 }
 
 /// The first letter of each word is a capital one.

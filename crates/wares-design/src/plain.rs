@@ -4,7 +4,10 @@
 //! are read; `small` asks them.
 
 use serde_json::{Value, json};
-use wares_model::pattern::{self, Article, Case};
+use wares_model::{
+    pack::compose,
+    pattern::{self, Article, Case},
+};
 
 use crate::{clean, model::Request, prompt, range};
 
@@ -233,18 +236,10 @@ pub(crate) fn goods(answer: &Value, words: &str) -> impl Iterator<Item = String>
 
 /// One of what a name says there are many of.
 fn singular(name: &str) -> String {
-    let (front, head) = name.trim().rsplit_once(' ').map_or((None, name.trim()), |(front, head)| (Some(front), head));
+    let (front, head) = name.trim().rsplit_once(' ').unwrap_or(("", name.trim()));
     let lower = head.to_lowercase();
-    let one = if ALWAYS_MANY.contains(&lower.as_str()) || lower.ends_with("ss") || lower.ends_with("us") {
-        head
-    } else if let Some(stem) = head.strip_suffix("ies").filter(|stem| stem.len() > 2) {
-        return [front.unwrap_or_default(), &format!("{stem}y")].join(" ").trim().to_owned();
-    } else if ["ches", "shes", "xes", "sses"].iter().any(|end| lower.ends_with(end)) {
-        &head[..head.len() - 2]
-    } else {
-        head.strip_suffix('s').unwrap_or(head)
-    };
-    [front.unwrap_or_default(), one].join(" ").trim().to_owned()
+    let one = if ALWAYS_MANY.contains(&lower.as_str()) { lower } else { compose::singular(&lower) };
+    format!("{front} {one}").trim().to_owned()
 }
 
 /// In which shop each of these things is looked for.
@@ -387,10 +382,10 @@ mod tests {
     #[test]
     fn only_goods_are_left() {
         let answer = json!({"products": ["Archery", "Bow", "Tools", "Rocket Parts", "Bee Tool", "Launch Insurance", "Optics"]});
-        assert_eq!(goods(&answer, "archery").collect::<Vec<_>>(), ["Bow", "Bee Tool"]);
-        assert_eq!(goods(&json!({"products": ["Telescopes"]}), "telescopes").collect::<Vec<_>>(), ["Telescope"]);
+        assert_eq!(goods(&answer, "archery").collect::<Vec<_>>(), ["bow", "Bee tool"]);
+        assert_eq!(goods(&json!({"products": ["Telescopes"]}), "telescopes").collect::<Vec<_>>(), ["telescope"]);
         let many = ["bee hives", "Drone Batteries", "boxes", "Camera Lens", "compass", "Safety Glasses", "Gas", "cactus"];
-        let one = ["bee hive", "Drone Battery", "box", "Camera Lens", "compass", "Safety Glasses", "Gas", "cactus"];
+        let one = ["bee hive", "Drone battery", "box", "Camera lens", "compass", "Safety glasses", "gas", "cactus"];
         assert_eq!(many.map(singular), one);
     }
 

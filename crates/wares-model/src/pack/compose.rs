@@ -96,7 +96,8 @@ fn slug(text: &str) -> String {
     letters.collect::<String>().split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-").chars().take(60).collect()
 }
 
-fn singular(word: &str) -> String {
+/// One of what an English noun in small letters says there are many of.
+pub fn singular(word: &str) -> String {
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
         return format!("{stem}y");
     }
@@ -108,7 +109,8 @@ fn singular(word: &str) -> String {
     word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with(['s', 'u', 'i'])).unwrap_or(word).to_owned()
 }
 
-fn plural(name: &str) -> String {
+/// Many of what an English name says there is one of.
+pub fn plural(name: &str) -> String {
     let lower = name.to_lowercase();
     match () {
         () if lower.ends_with('s') && !lower.ends_with("ss") => name.to_owned(),
