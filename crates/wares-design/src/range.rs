@@ -41,11 +41,24 @@ pub(crate) fn name(text: &str, known: &[String]) -> Result<String, &'static str>
     if strung || known.iter().any(goes_on) {
         return Err("it only adds words to another kind");
     }
+    if known.iter().any(|other| alike(&words, &self::words(other))) {
+        return Err("another kind has nearly the same name");
+    }
     let head = |name: &str| self::words(name).pop();
     if known.iter().filter(|other| head(other) == head(&name)).count() >= MOST_OF_A_HEAD {
         return Err("too many kinds end in the same word");
     }
     Ok(name)
+}
+
+/// Two ways to say the same: `Hive Tool` and `Beehive Tool`, `Nest Box` and `Nesting Box`.
+fn alike(one: &[String], other: &[String]) -> bool {
+    let stem = |word: &str| word.chars().take(4).collect::<String>();
+    let near = |(one, other): (&String, &String)| {
+        one == other
+            || (one.len() >= 4 && other.len() >= 4 && (stem(one) == stem(other) || one.ends_with(other.as_str()) || other.ends_with(one.as_str())))
+    };
+    one.len() == other.len() && one.len() >= 2 && one.last() == other.last() && one.iter().zip(other).all(near)
 }
 
 /// The names in an answer.
@@ -140,6 +153,10 @@ mod tests {
         assert_eq!(kept(&hive), &hive[..3]);
         assert_eq!(kept(&["Telescope", "Telescope Mount", "Telescope Mount Clamp", "Telescopes"]), ["Telescope", "Telescope Mount"]);
         assert_eq!(kept(&["hydroponic pump", "Hydroponic Plant Watering壶", ""]), ["Hydroponic Pump"]);
+        assert_eq!(
+            kept(&["Hive Tool", "Beehive Tool", "Nest Box", "Nesting Box", "Road Bike", "Race Bike"]),
+            ["Hive Tool", "Nest Box", "Road Bike", "Race Bike"]
+        );
         assert_eq!(kept(&["Oak Rack", "Ash Rack", "Elm Rack", "Fir Rack"]), ["Oak Rack", "Ash Rack", "Elm Rack"]);
     }
 }
