@@ -207,7 +207,7 @@ impl Work<'_> {
         }
         // The purpose stands first, where it is known; of kinds with plural names no article may stand before them.
         if let Some(opening) = self.pieces.descriptions.first_mut() {
-            let plain = ["Part of the {series} line by {brand}.", "{brand} makes it for the {series} line.", "From the {series} line."];
+            let plain = ["{series} by {brand}.", "Made by {brand}.", "{brand} {series}."];
             *opening = plain.map(|text| Sentence { text: text.to_owned(), weight: 1, kinds: Vec::new(), when: BTreeMap::new() }).into();
             opening.extend(told);
         }
