@@ -138,10 +138,11 @@ fn openais_own_document_agrees_where_it_is_at_hand() {
 }
 
 #[test]
-fn a_reasoning_model_gets_no_temperature() {
+fn a_reasoning_model_gets_no_temperature_and_no_penalties() {
     let server = server::Server::start(vec![chat(r#"{"brands":["Acme"]}"#)]);
     let config = wares_design::Config::new(Provider::OpenAi, "gpt-5-mini", &server.url, server::MARKER).unwrap();
     wares_design::Model::complete(&wares_design::Remote::new(config, wares_design::Options::default()).unwrap(), &question()).unwrap();
     let body = &server.calls()[0].body;
     assert_eq!((&body["max_completion_tokens"], body.get("max_tokens"), body.get("temperature")), (&json!(200), None, None));
+    assert!(!body.to_string().contains("_penalty"), "{body}");
 }

@@ -223,9 +223,16 @@ fn a_form_that_is_refused_is_given_up_for_the_run() {
 #[test]
 fn a_parameter_that_a_model_does_not_take_is_given_up() {
     let names = |parameter: &str| says(400, &json!({"error": {"message": format!("Unsupported parameter: {parameter}")}}).to_string());
-    let (outcome, calls, _) = openai(vec![names("'max_tokens'; use 'max_completion_tokens'"), names("'temperature'"), names("'seed'"), chat(GOOD)]);
+    let (outcome, calls, _) = openai(vec![
+        names("'max_tokens'; use 'max_completion_tokens'"),
+        names("'temperature'"),
+        names("'presence_penalty'"),
+        names("'seed'"),
+        chat(GOOD),
+    ]);
     assert_eq!(outcome.unwrap().value, value());
-    let last = &calls[3].body;
+    let last = &calls[4].body;
+    assert!(!last.to_string().contains("_penalty"), "{last}");
     assert_eq!((&last["max_completion_tokens"], last.get("max_tokens"), last.get("temperature"), last.get("seed")), (&json!(200), None, None, None));
     assert!(matches!(openai(vec![names("'temperature'")]).0, Err(ModelError::Refused { .. })), "and it ends");
 }

@@ -164,7 +164,7 @@ pub(crate) fn question() -> Request {
         }),
         max_tokens: 200,
         temperature_percent: 70,
-        against_repeats_percent: 0,
+        against_repeats_percent: 40,
         seed: 42,
     }
 }
