@@ -94,6 +94,8 @@ impl Work<'_> {
     /// Any other part, as far as a small model can be asked for it.
     pub(crate) fn small_part(&mut self, part: Part) -> Result<PartReport, ModelError> {
         let mut report = PartReport { part, origin: Origin::Repaired, rounds: 0, remarks: Vec::new(), usage: Default::default() };
+        // What is asked for may reach into other parts: materials stand with their kinds.
+        let before = self.pieces.clone();
         match part {
             Part::Range | Part::Brands => {}
             Part::Kinds => self.small_kinds(&mut report)?,
@@ -105,7 +107,6 @@ impl Work<'_> {
             report.origin = Origin::BuiltIn;
             report.remarks.push(if report.rounds == 0 { "a small model is not asked for it" } else { "no answer could be used" }.to_owned());
         }
-        let before = self.pieces.clone();
         builtin::fill(&mut self.pieces, part, &self.wanted.words, self.nearest);
         if part == Part::Words {
             // Colours that any goods may have are none of honey's.
@@ -117,6 +118,7 @@ impl Work<'_> {
         if !self.unsound(&self.pieces, part).is_empty() {
             // What was asked for does not go with the rest.
             report.origin = Origin::BuiltIn;
+            report.remarks.push("what was answered does not go with the rest".to_owned());
             self.pieces = before;
             builtin::clear(&mut self.pieces, part);
             builtin::fill(&mut self.pieces, part, &self.wanted.words, self.nearest);
