@@ -50,7 +50,7 @@ pub(crate) fn fill(pieces: &mut Pieces, part: Part, words: &str, nearest: &Catal
             }
         }
         Part::Kinds => kinds(pieces, nearest, &generic),
-        Part::Brands => brands(pieces, nearest, &generic),
+        Part::Brands => brands(pieces, words, nearest, &generic),
         Part::Words => {
             let same_kind = |name: &str| nearest.kinds.iter().find(|kind| same(&kind.name, name));
             for kind in &pieces.kinds {
@@ -97,9 +97,12 @@ fn kinds(pieces: &mut Pieces, nearest: &Catalog, generic: &Catalog) {
     }
 }
 
-fn brands(pieces: &mut Pieces, nearest: &Catalog, generic: &Catalog) {
+fn brands(pieces: &mut Pieces, words: &str, nearest: &Catalog, generic: &Catalog) {
     let whole = pieces.brands.is_empty();
-    for brand in nearest.brands.iter().chain(&generic.brands) {
+    let own = nearest.brands.iter().filter(|brand| !generic.brands.contains(brand));
+    // Two shops of goods in general have other brands.
+    let first = usize::from(blake3::hash(words.to_lowercase().as_bytes()).as_bytes()[0]) % generic.brands.len();
+    for brand in own.chain(&generic.brands[first..]).chain(&generic.brands[..first]) {
         let enough = if whole { 40 } else { LEAST_BRANDS + 2 };
         if pieces.brands.len() >= enough || (pieces.brands.len() >= LEAST_BRANDS && generic.brands.contains(brand)) {
             break;

@@ -12,7 +12,6 @@ pub mod local;
 mod model;
 pub mod naming;
 mod parts;
-mod plain;
 mod prompt;
 pub mod quote;
 mod range;

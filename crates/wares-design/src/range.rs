@@ -2,6 +2,7 @@
 //! `Hive Frame Holder Bracket`. Start at [`name`].
 
 use serde_json::Value;
+use wares_model::pack::compose::singular;
 
 use crate::{
     clean,
@@ -28,7 +29,7 @@ pub(crate) fn name(text: &str, known: &[String]) -> Result<String, &'static str>
     if name.chars().any(|letter| letter.is_alphabetic() && !latin(letter)) {
         return Err("it is not in Latin letters");
     }
-    if known.iter().any(|other| same(&single(other), &single(&name))) {
+    if known.iter().any(|other| same(&singular(other), &singular(&name))) {
         return Err("it stands there already");
     }
     let goes_on = |other: &String| {
@@ -66,53 +67,8 @@ pub(crate) fn names(answer: &Value) -> impl Iterator<Item = &str> {
     answer["kinds"].as_array().into_iter().flatten().filter_map(Value::as_str)
 }
 
-/// Names out of several answers to the same question: what comes up again and again is no slip.
-#[derive(Debug, Default)]
-pub(crate) struct Votes(Vec<(String, u32)>);
-
-impl Votes {
-    /// Counts the names of an answer, each once.
-    pub(crate) fn add<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
-        let mut met = Vec::new();
-        for name in texts.filter_map(|text| name(text, &[]).ok()) {
-            let one = single(&name).to_lowercase();
-            if met.contains(&one) {
-                continue;
-            }
-            match self.0.iter_mut().find(|(known, _)| same(&single(known), &one)) {
-                Some((_, votes)) => *votes += 1,
-                None => self.0.push((name, 1)),
-            }
-            met.push(one);
-        }
-    }
-
-    /// Gives a name so many votes more, where it has any.
-    pub(crate) fn favor(&mut self, name: &str, more: u32) {
-        self.0.iter_mut().filter(|(known, _)| same(known, name)).for_each(|(_, votes)| *votes += more);
-    }
-
-    /// The names that may stand beside each other, those with most votes first, at most so many.
-    pub(crate) fn chosen(&self, most: usize) -> Vec<String> {
-        let mut ranked: Vec<&(String, u32)> = self.0.iter().collect();
-        ranked.sort_by_key(|(_, votes)| std::cmp::Reverse(*votes));
-        let mut chosen = Vec::new();
-        for (text, _) in ranked {
-            if chosen.len() < most {
-                chosen.extend(name(text, &chosen));
-            }
-        }
-        chosen
-    }
-}
-
 fn words(name: &str) -> Vec<String> {
-    name.to_lowercase().split_whitespace().map(single).collect()
-}
-
-/// Without the `s` of a plural.
-pub(crate) fn single(name: &str) -> String {
-    name.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(name).to_owned()
+    name.to_lowercase().split_whitespace().map(singular).collect()
 }
 
 fn latin(letter: char) -> bool {
@@ -134,16 +90,6 @@ mod tests {
     fn different_things_stay() {
         let names = ["Delta Kite", "Stunt Kite", "Kite", "Windsock", "Kite Bag", "Flying Line", "PVA Adhesive", "Porte-Clés"];
         assert_eq!(kept(&names), names);
-    }
-
-    #[test]
-    fn what_comes_up_again_is_chosen_first() {
-        let mut votes = Votes::default();
-        for answer in [["Bow", "Arrows", "Arrow Mist"], ["Mitts", "Arrow", "Bow"], ["Bow", "Target", "Arrow Mist Bag"]] {
-            votes.add(answer.into_iter());
-        }
-        assert_eq!(votes.chosen(4), ["Bow", "Arrows", "Arrow Mist", "Mitts"]);
-        assert_eq!(votes.chosen(9), ["Bow", "Arrows", "Arrow Mist", "Mitts", "Target"]);
     }
 
     /// As Qwen2.5-Coder-1.5B answered.

@@ -219,15 +219,13 @@ fn small_model(answers: Vec<Answers>) -> Script {
         ["Bee Hive", "Honey Extractor", "Bee Suit", "hive smoker", "Queen Excluder", "Beeswax", "ladder", "software"],
         ["bee hive", "honey extractor", "bee suit", "hive tool", "queen excluder", "pollen trap", "nest box", "bee feeder"],
     ];
-    let mut shops: serde_json::Map<String, Value> = ["Bee Hive", "Hive Smoker", "Bee Suit", "Hive Tool", "Honey Extractor", "Queen Excluder"]
-        .map(|name| (name.to_owned(), "the first".into()))
-        .into_iter()
-        .collect();
-    shops.insert("Ladder".to_owned(), "hardware store".into());
     let price = |text: &str| json!({"answer": text});
     *model.plain.borrow_mut() = Some(json!({
         "plain_things": things.map(|list| json!({ "products": list })),
-        "plain_shops": [shops],
+        "plain_goods": [
+            price("A shop for beekeeping supplies sells bee hives, hive smokers, and other equipment."),
+            price("For beekeeping, you need a bee hive, a bee suit, and possibly a hive smoker."),
+        ],
         "plain_price": {
             "Bee Hive": price("A bee hive usually costs between $100 and $400."),
             "Honey Extractor": price("It ranges from $150 to $600, depending on the brand."),
@@ -235,7 +233,7 @@ fn small_model(answers: Vec<Answers>) -> Script {
             "Bee Suit": price("Prices differ."),
             "Hive Smoker": price("$20 to $50."),
         },
-        "plain_materials": {"Bee Hive": {"materials": ["wood", "wood", "plywood"]}, "Hive Tool": {"materials": ["stainless steel", "steel"]}},
+        "plain_materials": {"Bee Hive": price("Bee hives are made of wood or plywood."), "Hive Tool": price("Stainless steel")},
         "plain_purpose": {"Hive Tool": price("A hive tool is used to open hives and to scrape off wax. It is cheap.")},
         "plain_praise": [{"words": ["Compact", "Lightweight", "Durable", "Sturdy", "Ventilated", "bee proof", "Foldable", "Handy"]}],
     }));
@@ -251,10 +249,10 @@ fn a_model_that_repeats_itself_is_asked_small_questions() {
     use Origin::{BuiltIn, Repaired};
     assert_eq!(origins(&designed), [Repaired, Repaired, BuiltIn, Repaired, Repaired, Repaired], "{:#?}", designed.report.lines());
     let kinds: Vec<&str> = designed.catalog.kinds.iter().map(|kind| kind.name.as_str()).collect();
-    // What came up most and belongs here stands first; what is looked for elsewhere, last, if at all.
-    assert_eq!(kinds[..2], ["Bee Hive", "Bee Suit"], "{kinds:?}");
-    assert!(kinds.contains(&"Honey Extractor") && kinds.contains(&"Hive Tool") && !kinds.contains(&"Accessories") && kinds.len() == 8, "{kinds:?}");
-    assert!(kinds.iter().position(|name| *name == "Ladder").is_none_or(|place| place > 5), "{kinds:?}");
+    // What came up most stands first, and what the trade is named after is not forgotten.
+    assert_eq!(kinds[..2], ["Bee Hive", "Hive Smoker"], "{kinds:?}");
+    assert!(["Honey Extractor", "Hive Tool", "Quantum Submarine"].iter().all(|name| kinds.contains(name)) && kinds.len() == 10, "{kinds:?}");
+    assert!(!kinds.iter().any(|name| ["Accessories", "Software", "Pollen Trap"].contains(name)), "{kinds:?}");
     let of = |name: &str| designed.catalog.kinds.iter().find(|kind| kind.name == name).unwrap();
     assert_eq!(of("Bee Hive").price.median_minor, 20_000);
     assert_eq!(of("Bee Hive").attributes["material"].len(), 2);

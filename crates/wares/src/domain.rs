@@ -243,7 +243,7 @@ fn plain(word: &str) -> String {
     if let Some((_, same)) = SAME.iter().find(|(form, _)| *form == bare) {
         return (*same).to_owned();
     }
-    let single = singular(&bare);
+    let single = compose::singular(&bare);
     if let Some((_, same)) = SAME.iter().find(|(form, _)| *form == single) {
         return (*same).to_owned();
     }
@@ -251,7 +251,7 @@ fn plain(word: &str) -> String {
 }
 
 /// Forms and spellings that mean the same.
-const SAME: [(&str, &str); 57] = [
+const SAME: [(&str, &str); 59] = [
     ("womens", "woman"),
     ("women", "woman"),
     ("ladies", "woman"),
@@ -266,6 +266,8 @@ const SAME: [(&str, &str); 57] = [
     ("child", "kid"),
     ("girls", "kid"),
     ("boys", "kid"),
+    ("skis", "ski"),
+    ("bikinis", "bikini"),
     ("jewelry", "jewellery"),
     ("jewelery", "jewellery"),
     ("tyre", "tire"),
@@ -310,18 +312,6 @@ const SAME: [(&str, &str); 57] = [
     ("pcs", "computer"),
     ("mediaeval", "medieval"),
 ];
-
-fn singular(word: &str) -> String {
-    if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
-        return format!("{stem}y");
-    }
-    for ending in ["ches", "shes", "sses", "xes"] {
-        if let Some(stem) = word.strip_suffix(ending) {
-            return format!("{stem}{}", &ending[..ending.len() - 2]);
-        }
-    }
-    word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word).to_owned()
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,30 +1,39 @@
-//! A design by a small model: what it knows is asked for by small questions (`plain`), and the rest of the shop is that of goods in general. Start at
-//! [`Work::small_range`].
+//! A design by a small model: what it knows is asked for by small questions (`goods`, `facts`), and the rest of the shop is that of goods in general.
+//! Start at [`Work::small_range`].
+
+mod ask;
+mod facts;
+mod goods;
+mod votes;
+mod words;
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 use wares_model::{
-    pack::catalog::{Attribute, NamePattern, Sentence},
+    pack::catalog::{Attribute, AttributeValue, NamePattern, Sentence},
     weighted::TextOr,
 };
 
+use self::votes::Votes;
 use crate::{
     builtin, clean,
     design::Work,
     model::{ModelError, Request, Usage},
     parts::{self, LEAST_KINDS, titled},
-    plain,
-    range::Votes,
     report::{Origin, Part, PartReport},
 };
 
-/// Each way to ask for things is asked so often, and so many kinds are taken.
-const SAMPLES: u64 = 3;
-const MOST_KINDS: usize = 8;
-/// So many things are looked at to see where they belong, and belonging is worth so many votes.
-const CANDIDATES: usize = 24;
-const BELONGING: u32 = 3;
+/// Each way to ask for a sentence or a list is asked so often, and so many kinds are taken.
+const SAMPLES: u64 = 2;
+const MOST_KINDS: usize = 10;
+/// A model tells in a sentence what it lists badly.
+const TOLD: u32 = 2;
+const LISTED: u32 = 1;
+/// Who names a trade after its goods wants these first.
+const NAMED: u32 = 10;
+/// A price is asked for so often, if no answer tells one.
+const PRICE_SAMPLES: u64 = 3;
 /// Attributes of goods in general that not all goods have: nobody said which.
 const OF_SOME_GOODS: [&str; 4] = ["color", "packContents", "warranty", "leadTimeDays"];
 /// Words of praise are asked for so often.
@@ -34,11 +43,15 @@ const MOST_FAILURES: u32 = 3;
 
 /// All questions of a design whose kinds have these names, where each first answer can be used, with the tokens of a usual answer.
 pub(crate) fn questions(words: &str, kinds: &[String]) -> Vec<(Request, u64)> {
-    let things = (0..SAMPLES).flat_map(|sample| (0..plain::ANGLES).map(move |angle| (plain::things(words, angle, sample), 70)));
-    let praise = (0..PRAISES).map(|sample| (plain::praise(words, sample), 50));
-    let of_kinds =
-        kinds.iter().flat_map(|kind| [(plain::price(words, kind, 0), 40), (plain::materials(words, kind), 25), (plain::purpose(words, kind), 40)]);
-    things.chain([(plain::shops(words, kinds), 10 * CANDIDATES as u64)]).chain(praise).chain(of_kinds).collect()
+    let told = (0..goods::SENTENCES).flat_map(|way| (0..SAMPLES).map(move |sample| (goods::sentence(words, way, sample), 60)));
+    let usual = "Shops sell things, parts of them, tools and other equipment to all who want to have them.";
+    let listed = (0..goods::LISTS).flat_map(|way| (0..SAMPLES).map(move |sample| (goods::list(words, way, usual, sample), 70)));
+    let praise = (0..PRAISES).map(|sample| (facts::praise(words, sample), 50));
+    let of_kinds = kinds.iter().flat_map(|kind| {
+        let prices = (0..facts::PRICES).map(|way| (facts::price(words, kind, way, 0), 40));
+        prices.chain([(facts::materials(words, kind), 20), (facts::purpose(words, kind), 40)]).collect::<Vec<_>>()
+    });
+    told.chain(listed).chain(praise).chain(of_kinds).collect()
 }
 
 impl Work<'_> {
@@ -63,31 +76,42 @@ impl Work<'_> {
         format!("{} {}", self.wanted.variant.as_deref().unwrap_or_default(), self.wanted.words).trim().to_owned()
     }
 
-    /// Names of kinds: what comes up again and again, from several sides, and belongs to this shop before others. True where that is enough for a shop.
+    /// Names of kinds: what comes up again and again, from several sides. True where that is enough for a shop.
     pub(crate) fn small_range(&mut self, report: &mut PartReport) -> Result<bool, ModelError> {
         let words = &self.trade();
         let (mut votes, mut failures) = (Votes::default(), 0);
-        for sample in 0..SAMPLES {
-            for angle in 0..plain::ANGLES {
+        // A sentence about the trade stands before the questions for lists.
+        let mut known = Vec::new();
+        for way in 0..goods::SENTENCES {
+            for sample in 0..SAMPLES {
                 if failures == MOST_FAILURES {
                     break;
                 }
-                match self.plainly(&plain::things(words, angle, sample), report)? {
+                match self.plainly(&goods::sentence(words, way, sample), report)? {
                     Some(answer) => {
-                        let goods: Vec<String> = plain::goods(&answer, words).collect();
-                        votes.add(goods.iter().map(String::as_str));
+                        votes.add(&goods::told(&answer, words), TOLD);
+                        known.extend(goods::known(&answer).filter(|_| sample == 0));
                     }
                     None => failures += 1,
                 }
             }
         }
-        let candidates = votes.chosen(CANDIDATES);
-        if candidates.len() > MOST_KINDS
-            && let Some(answer) = self.plainly(&plain::shops(words, &candidates), report)?
-        {
-            plain::own(&answer).for_each(|name| votes.favor(name, BELONGING));
+        for way in 0..goods::LISTS {
+            for sample in 0..SAMPLES {
+                let known = known.get(sample as usize).map_or("", String::as_str);
+                if failures < MOST_FAILURES {
+                    match self.plainly(&goods::list(words, way, known, sample), report)? {
+                        Some(answer) => votes.add(&goods::listed(&answer, words), LISTED),
+                        None => failures += 1,
+                    }
+                }
+            }
         }
-        self.pieces.range = votes.chosen(MOST_KINDS);
+        if votes.is_empty() {
+            return Ok(false);
+        }
+        votes.add(goods::named(words).as_slice(), NAMED);
+        self.pieces.range = votes.chosen(words, LEAST_KINDS, MOST_KINDS);
         Ok(self.pieces.range.len() >= LEAST_KINDS)
     }
 
@@ -114,6 +138,9 @@ impl Work<'_> {
         }
         if part == Part::Attributes {
             self.pieces.attributes.retain(|attribute| !OF_SOME_GOODS.contains(&attribute.name.as_str()));
+            // A telescope may be large, and is no garment.
+            let of_garments = |value: &TextOr<AttributeValue>| value.0.value.starts_with("x-");
+            self.pieces.attributes.iter_mut().for_each(|attribute| attribute.values.retain(|value| !of_garments(value)));
         }
         if !self.unsound(&self.pieces, part).is_empty() {
             // What was asked for does not go with the rest.
@@ -129,13 +156,16 @@ impl Work<'_> {
     fn small_kinds(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
         let mut bands = Vec::new();
         for name in self.pieces.range.clone() {
-            let mut band = None;
-            for sample in 0..SAMPLES {
-                if band.is_none() {
-                    band = self.plainly(&plain::price(&self.trade(), &name, sample), report)?.as_ref().and_then(plain::band);
+            let mut told = Vec::new();
+            for sample in 0..PRICE_SAMPLES {
+                if sample > 0 && !told.is_empty() {
+                    break;
+                }
+                for way in 0..facts::PRICES {
+                    told.extend(self.plainly(&facts::price(&self.trade(), &name, way, sample), report)?.as_ref().and_then(facts::prices));
                 }
             }
-            bands.push((name, band));
+            bands.push((name, facts::band(&told)));
         }
         // Without a price of its own, a kind costs what the others do.
         let mut known: Vec<[i64; 3]> = bands.iter().filter_map(|(_, band)| *band).collect();
@@ -160,27 +190,28 @@ impl Work<'_> {
     fn small_words(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
         let mut found = Vec::new();
         for sample in 0..PRAISES {
-            if let Some(answer) = self.plainly(&plain::praise(&self.trade(), sample), report)? {
+            if let Some(answer) = self.plainly(&facts::praise(&self.trade(), sample), report)? {
                 let words = answer["words"].as_array().cloned().unwrap_or_default();
                 found.extend(words.iter().filter_map(|word| word.as_str().map(titled)));
             }
         }
-        self.pieces.features = clean::list(&found, 16).into_iter().filter(|word| !word.contains(' ')).take(14).collect();
+        // `Truly` is none.
+        self.pieces.features = clean::list(&found, 16).into_iter().filter(|word| !word.contains(' ') && !word.ends_with("ly")).take(14).collect();
         self.pieces.part_nouns();
         Ok(())
     }
 
     fn small_attributes(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
         let mut of_kind = BTreeMap::new();
-        for kind in self.pieces.kinds.iter().filter(|kind| !plain::is_stuff(&kind.name)) {
-            if let Some(answer) = self.plainly(&plain::materials(&self.trade(), &kind.name), report)? {
-                of_kind.insert(kind.name.clone(), plain::made_of(&answer));
+        for kind in self.pieces.kinds.iter().filter(|kind| !ask::is_stuff(&kind.name)) {
+            if let Some(answer) = self.plainly(&facts::materials(&self.trade(), &kind.name), report)? {
+                of_kind.insert(kind.name.clone(), facts::made_of(&answer));
             }
         }
         let named = "material".to_owned();
         let mut having = Vec::new();
         for kind in &mut self.pieces.kinds {
-            let values: Vec<_> = of_kind.remove(&kind.name).unwrap_or_default().into_iter().map(|value| TextOr(value.into())).collect();
+            let values: Vec<_> = of_kind.remove(&kind.name).unwrap_or_default().into_iter().map(|value| TextOr(value.to_owned().into())).collect();
             if !values.is_empty() {
                 having.push(kind.name.clone());
                 kind.attributes.insert(named.clone(), values);
@@ -197,8 +228,8 @@ impl Work<'_> {
     fn small_wording(&mut self, report: &mut PartReport) -> Result<(), ModelError> {
         let mut told = Vec::new();
         for kind in &self.pieces.kinds {
-            let answer = self.plainly(&plain::purpose(&self.trade(), &kind.name), report)?;
-            let text = answer.and_then(|answer| plain::told(&answer, &kind.name, &self.trade()));
+            let answer = self.plainly(&facts::purpose(&self.trade(), &kind.name), report)?;
+            let text = answer.and_then(|answer| facts::told(&answer, &kind.name, &self.trade()));
             told.extend(text.map(|text| Sentence { text, weight: 6, kinds: vec![kind.name.clone()], when: BTreeMap::new() }));
         }
         builtin::fill(&mut self.pieces, Part::Wording, &self.wanted.words, self.nearest);
