@@ -6,7 +6,7 @@ use wares_model::pattern::{self, Article, Case};
 
 use super::{
     ask::{self, Freely, one, trade},
-    words::WORDS,
+    words::{WORDS, has},
 };
 use crate::{clean, model::Request};
 
@@ -106,6 +106,12 @@ pub(super) fn praise(words: &str, sample: u64) -> Request {
     ask::request("praise", user, ask::list("words", &ask::short(18), 8, 12), 120, Freely(50, 40), sample)
 }
 
+/// Whether a word praises: `compact`, but neither `truly` nor `durability`.
+pub(super) fn praises(word: &str) -> bool {
+    let word = word.to_lowercase();
+    !word.contains(' ') && !["ly", "ity", "ness", "tion"].iter().any(|end| word.ends_with(end)) && !has(&WORDS.no_praise, &word)
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -153,6 +159,11 @@ mod tests {
         for useless in ["Queen excluder for beekeeping supplies", "It weighs 10 pounds.", "A queen excluder is a tool.", "<b>"] {
             assert_eq!(told(useless), None, "{useless}");
         }
+    }
+
+    #[test]
+    fn praise_is_told_from_other_words() {
+        assert_eq!(["Compact", "Truly", "Durability", "Weak", "Heavy Duty", "User-Friendly"].map(praises), [true, false, false, false, false, false]);
     }
 
     #[test]

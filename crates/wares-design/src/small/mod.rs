@@ -195,8 +195,7 @@ impl Work<'_> {
                 found.extend(words.iter().filter_map(|word| word.as_str().map(titled)));
             }
         }
-        // `Truly` is none.
-        self.pieces.features = clean::list(&found, 16).into_iter().filter(|word| !word.contains(' ') && !word.ends_with("ly")).take(14).collect();
+        self.pieces.features = clean::list(&found, 16).into_iter().filter(|word| facts::praises(word)).take(14).collect();
         self.pieces.part_nouns();
         Ok(())
     }

@@ -7,6 +7,8 @@ use crate::{parts::same, range};
 
 /// What comes up once is a slip, where there is enough else.
 const LEAST_VOTES: u32 = 2;
+/// So many kinds may begin with the same word, if it is not that of the trade: `Beeswax`, `Beeswax Candle`.
+const MOST_OF_A_BEGIN: usize = 2;
 
 /// Names with their votes, in the order in which they came up.
 #[derive(Debug, Default)]
@@ -29,12 +31,16 @@ impl Votes {
 
     /// The names that may stand beside each other, those with most votes first: at most so many, and at least so many if there are.
     pub(super) fn chosen(mut self, words: &str, least: usize, most: usize) -> Vec<String> {
-        self.join(&trade_words(words));
+        let trade = trade_words(words);
+        self.join(&trade);
         self.0.sort_by_key(|(_, votes)| std::cmp::Reverse(*votes));
+        let begin = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
         let mut chosen: Vec<String> = Vec::new();
         for (text, votes) in self.0 {
-            if chosen.len() < most && (votes >= LEAST_VOTES || chosen.len() < least) && !chosen.iter().any(|known| says_as_much(known, &text, words))
-            {
+            let enough = votes >= LEAST_VOTES || chosen.len() < least;
+            let alike = chosen.iter().filter(|known| begin(known) == begin(&text)).count();
+            let crowded = alike >= MOST_OF_A_BEGIN && !of_trade(&begin(&text), &trade);
+            if chosen.len() < most && enough && !crowded && !chosen.iter().any(|known| says_as_much(known, &text, &trade)) {
                 chosen.extend(range::name(&text, &chosen));
             }
         }
@@ -69,7 +75,7 @@ fn of_trade(word: &str, trade: &[String]) -> bool {
 }
 
 /// Whether two names say the same but that one says it more exactly: `Tank` and `Fish Tank`, `Rigging` and `Rigging System`, `Hive` and `Beehive`.
-fn says_as_much(one: &str, other: &str, trade: &str) -> bool {
+fn says_as_much(one: &str, other: &str, trade: &[String]) -> bool {
     let (one, other) = (one.to_lowercase(), other.to_lowercase());
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if short.contains(' ') {
@@ -77,7 +83,7 @@ fn says_as_much(one: &str, other: &str, trade: &str) -> bool {
     }
     match long.rsplit_once(' ') {
         Some((front, last)) => last == short || (front == short && has(&WORDS.vague, last)),
-        None => long.strip_suffix(&short).is_some_and(|front| short.len() >= 4 && of_trade(front, &trade_words(trade))),
+        None => long.strip_suffix(&short).is_some_and(|front| short.len() >= 4 && of_trade(front, trade)),
     }
 }
 
@@ -106,6 +112,10 @@ mod tests {
         assert_eq!(
             twice(&["battery", "drone battery", "flight controller", "drone motor"], "drone parts"),
             ["Battery", "Flight Controller", "Drone Motor"]
+        );
+        assert_eq!(
+            twice(&["beeswax", "beeswax candle", "beeswax comb", "drone frame"], "beekeeping supplies"),
+            ["Beeswax", "Beeswax Candle", "Drone Frame"]
         );
         assert_eq!(twice(&["rocket motor", "motor", "rocket"], "model rocketry"), ["Motor", "Rocket"]);
         assert_eq!(

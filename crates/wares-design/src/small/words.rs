@@ -30,6 +30,8 @@ pub(super) struct Words {
     pub(super) ends: Vec<String>,
     /// After these a sentence says what is sold.
     pub(super) verbs: Vec<String>,
+    /// What praises nothing, or says what an attribute says.
+    pub(super) no_praise: Vec<String>,
 }
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| serde_json::from_str(include_str!("words.json")).expect("a test reads the same text"));
@@ -46,7 +48,17 @@ mod tests {
     #[test]
     fn the_lists_are_read_and_in_small_letters() {
         let words = &*WORDS;
-        for list in [&words.materials, &words.always_many, &words.stuff, &words.vague, &words.no_goods, &words.no_word, &words.ends, &words.verbs] {
+        for list in [
+            &words.materials,
+            &words.always_many,
+            &words.stuff,
+            &words.vague,
+            &words.no_goods,
+            &words.no_word,
+            &words.ends,
+            &words.verbs,
+            &words.no_praise,
+        ] {
             assert!(!list.is_empty() && list.iter().all(|word| *word == word.to_lowercase()), "{list:?}");
         }
     }
