@@ -1,17 +1,17 @@
 //! Raw template -> checked template, or every problem at once. Start at [`check`].
 //!
-//! Elsewhere: what samples mean (`samples`, `steer`), columns that do not say how they are filled (`guess`), types (`types`).
+//! Elsewhere: what samples mean (`samples`, `steer`), columns that do not say how they are filled (`guess`), types
+//! (`types`), whether fills hold (`fills`), and what columns and tables need of each other (`links`).
 
+mod fills;
 mod guess;
+mod links;
 mod samples;
 mod steer;
 mod trade;
 mod types;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use self::{
     guess::{Around, guess},
@@ -20,12 +20,10 @@ use self::{
 };
 use crate::{
     brought::Brought,
-    column::{BarcodeKind, Fill, NumberRange, ProductLineFact, Reference, StaffFact},
+    column::Fill,
     day::Day,
-    decimal::Decimal,
     defaults,
     pack::{bundle, catalog::Catalog, lint, narrow, variant},
-    pattern,
     place::{Place, Problem, nearest},
     schema::{ColumnSchema, Physical, TableSchema},
     template::{CatalogSource, Column, Key, Recipe, Table, Template},
@@ -444,224 +442,6 @@ impl Check<'_> {
         }
         Some(fill.clone())
     }
-
-    fn fits_recipe(&mut self, at: &Place, fill: &Fill, table: &Table) {
-        let needed = match fill {
-            Fill::Attribute(_) | Fill::Product(_) | Fill::Sku(_) => Recipe::Products,
-            Fill::Customer(_) if matches!(table.recipe, Some(Recipe::Offices | Recipe::Employees)) => return,
-            Fill::Customer(_) => Recipe::Customers,
-            Fill::Staff(StaffFact::Territory) => Recipe::Offices,
-            Fill::Staff(_) => Recipe::Employees,
-            Fill::Order(_) => Recipe::Orders,
-            Fill::Line(_) => Recipe::OrderDetails,
-            Fill::Basket(_) => Recipe::OrderLists,
-            Fill::ProductLine(_) => Recipe::ProductLines,
-            Fill::Payment(_) => Recipe::Payments,
-            Fill::Shipment(_) => Recipe::Shipments,
-            Fill::Return(_) => Recipe::Returns,
-            Fill::Movement(_) => Recipe::StockMovements,
-            _ => return,
-        };
-        if matches!(fill, Fill::Order(fact) if fact.is_amount()) {
-            let made = |recipe| self.template.tables.iter().any(|table| table.recipe == Some(recipe));
-            if !made(Recipe::OrderDetails) || !made(Recipe::Customers) {
-                self.say(at.clone(), "is an amount of the order, and needs tables with the recipes `customers` and `order_details`");
-            }
-        }
-        if table.recipe != Some(needed) {
-            self.say(at.clone(), format!("is only known in a table with the recipe `{}`", needed.name()));
-        }
-    }
-
-    fn fill_holds(&mut self, at: &Place, fill: &Fill) {
-        match fill {
-            Fill::Serial(serial) if serial.step == 0 => self.say(at.field("serial").field("step"), "must not be 0"),
-            Fill::Code(code) if pattern::code_capacity(&code.pattern).is_none() => {
-                self.say(at.field("code").field("pattern"), "makes more codes than 64 bits can count");
-            }
-            Fill::Barcode(barcode) => self.barcode(&at.field("barcode").field("prefix"), barcode.kind, barcode.prefix.as_deref()),
-            Fill::Sku(sku) => self.sku(&at.field("sku").field("pattern"), &sku.pattern),
-            Fill::Time(range) if range.from > range.to => {
-                self.say(at.field("time").field("from"), format!("{} is more than `to`, {}", range.from, range.to));
-            }
-            Fill::DateTime(range) if range.from > range.to => {
-                self.say(at.field("date_time").field("from"), format!("{} is more than `to`, {}", range.from, range.to));
-            }
-            Fill::Number(range) => {
-                self.points(&at.field("number").field("points"), range);
-                let scale = range.decimals.unwrap_or(range.min.scale.max(range.max.scale));
-                match (range.min.at_scale(scale.min(Decimal::MAX_SCALE)), range.max.at_scale(scale.min(Decimal::MAX_SCALE))) {
-                    (Some(min), Some(max)) if min > max => {
-                        self.say(at.field("number").field("min"), format!("{} is more than `max`, {}", range.min, range.max));
-                    }
-                    (Some(_), Some(_)) if scale <= Decimal::MAX_SCALE => {}
-                    _ => self.say(at.field("number"), format!("does not fit {scale} decimals; at most {} are held", Decimal::MAX_SCALE)),
-                }
-            }
-            Fill::Choice(choices) if choices.values.is_empty() || choices.values.iter().any(|choice| choice.0.weight == 0) => {
-                self.say(at.field("choice").field("values"), "is empty or has a weight of 0");
-            }
-            Fill::Flag(flag) if flag.true_percent > 100 => self.say(at.field("flag").field("true_percent"), "is more than 100"),
-            Fill::Date(range) if range.from > range.to => {
-                self.say(at.field("date").field("from"), format!("{} is more than `to`, {}", range.from, range.to));
-            }
-            Fill::Date(range) if !range.points.is_sorted() || range.points.iter().any(|day| !(range.from..=range.to).contains(day)) => {
-                self.say(at.field("date").field("points"), "must rise, from `from` to `to`");
-            }
-            Fill::Attribute(name) => {
-                let catalog = self.catalog.clone();
-                if let Some(catalog) = catalog.filter(|catalog| catalog.attribute(name).is_none()) {
-                    let known: Vec<&str> = catalog.attributes.iter().map(|attribute| attribute.name.as_str()).collect();
-                    self.problems.push(
-                        Problem::new(at.field("attribute"), format!("the catalog has no attribute `{name}`"))
-                            .hint(format!("it has {}", list(known.into_iter()))),
-                    );
-                }
-            }
-            Fill::Reference(Reference { table, column: Some(column) }) => self.carried(&at.field("reference"), table, column),
-            _ => {}
-        }
-    }
-
-    /// Refuses columns that do not go along with the key of a table that the user brings.
-    fn carried(&mut self, at: &Place, table: &str, column: &str) {
-        let Some(brought) = self.brought.iter().find(|brought| brought.name == table) else {
-            let message = format!("`{table}` is no table that you bring: of others only the key can be used");
-            self.problems.push(Problem::new(at.field("column"), message).hint("leave `column` out"));
-            return;
-        };
-        if brought.carried(column).is_none() {
-            let known: Vec<&str> = brought.carried.iter().map(|carried| carried.name.as_str()).collect();
-            let there = if known.is_empty() { "nothing goes along with its key".to_owned() } else { format!("it has {}", list(known.into_iter())) };
-            self.problems.push(Problem::new(at.field("column"), format!("`{table}` has no column `{column}`")).hint(there));
-        }
-    }
-
-    fn barcode(&mut self, at: &Place, kind: BarcodeKind, prefix: Option<&str>) {
-        let Some(prefix) = prefix else { return };
-        let most = kind.body_digits() as usize;
-        if prefix.is_empty() || prefix.len() >= most || !prefix.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.say(at.clone(), format!("`{prefix}` is not made of 1 to {} digits", most - 1));
-        }
-    }
-
-    fn sku(&mut self, at: &Place, text: &str) {
-        let pieces = match pattern::pieces(text) {
-            Ok(pieces) => pieces,
-            Err(message) => return self.say(at.clone(), message),
-        };
-        let catalog = self.catalog.clone();
-        let known =
-            |slot: &str| matches!(slot, "brand" | "kind" | "series") || catalog.as_ref().is_none_or(|catalog| catalog.attribute(slot).is_some());
-        let unknown: BTreeSet<&str> = pattern::slots(&pieces).filter(|slot| !known(slot)).collect();
-        for slot in unknown {
-            self.say(at.clone(), format!("`{{{slot}}}` is neither `{{brand}}`, `{{kind}}`, `{{series}}` nor an attribute of the catalog"));
-        }
-        if pattern::sku_capacity(&pieces).is_none() {
-            self.say(at.clone(), "makes more codes than 64 bits can count");
-        }
-    }
-
-    fn points(&mut self, at: &Place, range: &NumberRange) {
-        let scale = range.decimals.unwrap_or(range.min.scale.max(range.max.scale)).min(Decimal::MAX_SCALE);
-        let digits: Vec<Option<i64>> = [range.min].iter().chain(&range.points).chain([&range.max]).map(|number| number.at_scale(scale)).collect();
-        if !range.points.is_empty() && (digits.iter().any(Option::is_none) || !digits.is_sorted()) {
-            self.say(at.clone(), format!("must rise from `min` to `max` and have at most {scale} decimals"));
-        }
-    }
-
-    /// The table whose primary key a fill takes its values from.
-    fn parent(&self, fill: &Fill) -> Option<String> {
-        use crate::column::{BasketFact, CustomerFact, LineFact, MovementFact, OrderFact, PaymentFact, ProductFact, ReturnFact, ShipmentFact};
-        let recipe = match fill {
-            // What goes along with a key is no key of that table.
-            Fill::Reference(reference) => return reference.column.is_none().then(|| reference.table.clone()),
-            Fill::Product(ProductFact::Line) => Recipe::ProductLines,
-            Fill::Payment(PaymentFact::Customer) => Recipe::Customers,
-            Fill::Payment(PaymentFact::Order) | Fill::Shipment(ShipmentFact::Order) => Recipe::Orders,
-            Fill::Return(ReturnFact::Order) | Fill::Movement(MovementFact::Order) => Recipe::Orders,
-            Fill::Return(ReturnFact::Product) | Fill::Movement(MovementFact::Product) => Recipe::Products,
-            Fill::Order(OrderFact::Customer) => Recipe::Customers,
-            Fill::Customer(CustomerFact::SalesRep) | Fill::Staff(StaffFact::ReportsTo) => Recipe::Employees,
-            Fill::Staff(StaffFact::Office) => Recipe::Offices,
-            Fill::Line(LineFact::Order) => Recipe::Orders,
-            Fill::Line(LineFact::Product) => Recipe::Products,
-            Fill::Basket(BasketFact::Order) => Recipe::Orders,
-            _ => return None,
-        };
-        if let Some(brought) = self.brought_of(recipe) {
-            return Some(brought.name.clone());
-        }
-        self.template.tables.iter().find(|table| table.recipe == Some(recipe)).map(|table| table.name.clone())
-    }
-
-    /// Refuses text columns that need each other.
-    fn cycles(&mut self, at: &Place, columns: &[CheckedColumn]) {
-        let mut needs: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        for (index, column) in columns.iter().enumerate() {
-            let Fill::Text(text) = &column.fill else { continue };
-            let at = at.item(index).field("fill").field("text").field("pattern");
-            match pattern::pieces(&text.pattern) {
-                Err(message) => self.say(at, message),
-                Ok(pieces) => {
-                    let slots: Vec<String> = pattern::slots(&pieces).map(str::to_owned).collect();
-                    for slot in slots.iter().filter(|slot| !columns.iter().any(|known| known.schema.name == **slot)) {
-                        self.say(at.clone(), format!("no column is named `{slot}`"));
-                    }
-                    needs.insert(&column.schema.name, slots);
-                }
-            }
-        }
-        let start = needs.keys().copied().find_map(|name| circle(&needs, name));
-        if let Some(circle) = start {
-            self.say(at.clone(), format!("these columns need each other: {}", circle.join(" -> ")));
-        }
-    }
-
-    fn references(&mut self, tables: &[CheckedTable]) {
-        for (index, table) in tables.iter().enumerate() {
-            for (inner, column) in table.columns.iter().enumerate() {
-                let Some(name) = &column.schema.references else { continue };
-                let at = Place::root().field("tables").item(index).field("columns").item(inner).field("fill");
-                if self.brought.iter().any(|brought| brought.name == *name) {
-                    continue;
-                }
-                let Some(parent) = tables.iter().find(|parent| parent.name == *name) else {
-                    let problem = Problem::new(at, format!("refers to table `{name}`, which the template does not declare"));
-                    self.problems.push(match nearest(name, tables.iter().map(|table| table.name.as_str())) {
-                        Some(near) => problem.hint(format!("did you mean `{near}`?")),
-                        None => problem,
-                    });
-                    continue;
-                };
-                let keys: Vec<&CheckedColumn> = parent.columns.iter().filter(|column| column.schema.primary).collect();
-                let known = |fill: &Fill| matches!(fill, Fill::Serial(_) | Fill::Code(_) | Fill::Uuid | Fill::ProductLine(ProductLineFact::Name));
-                let one_simple = matches!(keys[..], [key] if known(&key.fill));
-                if !one_simple {
-                    self.say(at, format!("table `{name}` needs exactly one primary key column, filled by `serial`, `code` or `uuid`"));
-                }
-            }
-        }
-    }
-}
-
-/// The first circle met on the way from `start`, if there is one.
-fn circle(needs: &BTreeMap<&str, Vec<String>>, start: &str) -> Option<Vec<String>> {
-    fn walk(needs: &BTreeMap<&str, Vec<String>>, name: &str, path: &mut Vec<String>) -> bool {
-        let seen = path.iter().position(|earlier| earlier == name);
-        path.push(name.to_owned());
-        if let Some(first) = seen {
-            path.drain(..first);
-            return true;
-        }
-        if needs.get(name).into_iter().flatten().any(|next| walk(needs, next, path)) {
-            return true;
-        }
-        path.pop();
-        false
-    }
-    let mut path = Vec::new();
-    walk(needs, start, &mut path).then_some(path)
 }
 
 fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
