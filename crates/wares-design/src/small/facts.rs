@@ -109,7 +109,8 @@ pub(super) fn praise(words: &str, sample: u64) -> Request {
 /// Whether a word praises: `compact`, but neither `truly` nor `durability`.
 pub(super) fn praises(word: &str) -> bool {
     let word = word.to_lowercase();
-    !word.contains(' ') && !["ly", "ity", "ness", "tion"].iter().any(|end| word.ends_with(end)) && !has(&WORDS.no_praise, &word)
+    // `Slow-growing` is said of plants alone.
+    !word.contains([' ', '-']) && !["ly", "ity", "ness", "tion"].iter().any(|end| word.ends_with(end)) && !has(&WORDS.no_praise, &word)
 }
 
 #[cfg(test)]

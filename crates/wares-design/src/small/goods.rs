@@ -5,6 +5,7 @@ use wares_model::pack::compose;
 
 use super::{
     ask::{self, Freely},
+    votes::{of_trade, trade_words},
     words::{WORDS, has},
 };
 use crate::{clean, model::Request, range};
@@ -21,7 +22,7 @@ pub(super) fn sentence(words: &str, way: usize, sample: u64) -> Request {
     let (trade, bare) = (ask::trade(words), ask::unmarked(words, 200));
     let user = match way {
         // Such a shop `sells telescopes`, says a model, and no more.
-        0 if let Some(one) = named(words) => format!(
+        0 if let Some(one) = named(words).filter(|one| !ask::is_stuff(one)) => format!(
             "A shop sells every {} there is, and its parts and accessories. Name ten of these parts and accessories in one long sentence.",
             ask::trade(&one)
         ),
@@ -84,12 +85,18 @@ pub(super) fn named(words: &str) -> Option<String> {
 /// The names that are goods at all, one of each, each once.
 fn goods(names: impl Iterator<Item = String>, words: &str) -> Vec<String> {
     let (trade, named) = (words.trim().to_lowercase(), named(words));
+    let trade_words = trade_words(words);
     let mut found: Vec<String> = Vec::new();
     for name in names {
-        let lower = name.trim().to_lowercase();
+        // A beekeeper's gloves are gloves.
+        let words: Vec<String> = name.to_lowercase().split_whitespace().filter(|word| !word.contains('\'')).map(str::to_owned).collect();
+        let lower = words.join(" ");
         let one = singular(&lower);
         let is_trade = (lower == trade || one == singular(&trade)) && named.is_none();
-        if found.len() < MOST_NAMES && !is_trade && is_goods(&one) && !found.contains(&one) {
+        // A beekeeping tool is any tool.
+        let front = one.rsplit_once(' ').filter(|(_, head)| has(&WORDS.vague, head)).map_or("", |(front, _)| front);
+        let is_any = !front.is_empty() && front.split(' ').all(|word| of_trade(word, &trade_words));
+        if found.len() < MOST_NAMES && !is_trade && !is_any && is_goods(&one) && !found.contains(&one) {
             found.push(one);
         }
     }
@@ -113,9 +120,6 @@ fn is_goods(one: &str) -> bool {
 fn singular(name: &str) -> String {
     let (front, head) = name.trim().rsplit_once(' ').unwrap_or(("", name.trim()));
     let one = if has(&WORDS.always_many, head) { head.to_owned() } else { compose::singular(head) };
-    // `lenses`, where `lense` would be left.
-    let one =
-        if head.ends_with("ses") && has(&WORDS.always_many, head.trim_end_matches("es")) { head.trim_end_matches("es").to_owned() } else { one };
     format!("{front} {one}").trim().to_owned()
 }
 
@@ -202,6 +206,8 @@ mod tests {
     fn only_goods_are_left() {
         let answer = json!({"products": ["Archery", "Bow", "Tools", "Rocket Parts", "Bee Tool", "Launch Insurance", "Optics", "bow", "saw saw"]});
         assert_eq!(listed(&answer, "archery"), ["bow", "bee tool", "optics"]);
+        let answer = json!({"products": ["beekeeping tools", "Beekeeper's Gloves", "hive tool", "leaves"]});
+        assert_eq!(listed(&answer, "beekeeping supplies"), ["glove", "hive tool", "leaf"]);
         let many = ["bee hives", "drone batteries", "boxes", "camera lens", "camera lenses", "compass", "safety glasses", "gas", "cactus"];
         let one = ["bee hive", "drone battery", "box", "camera lens", "camera lens", "compass", "safety glasses", "gas", "cactus"];
         assert_eq!(many.map(singular), one);

@@ -64,12 +64,12 @@ impl Votes {
     }
 }
 
-fn trade_words(words: &str) -> Vec<String> {
+pub(super) fn trade_words(words: &str) -> Vec<String> {
     words.to_lowercase().split_whitespace().map(str::to_owned).collect()
 }
 
 /// Whether a word says no more than the trade: `rocket` in `model rocketry`.
-fn of_trade(word: &str, trade: &[String]) -> bool {
+pub(super) fn of_trade(word: &str, trade: &[String]) -> bool {
     let word = word.to_lowercase();
     word.len() >= 3 && trade.iter().any(|known| known.starts_with(&word) || singular(known) == word)
 }

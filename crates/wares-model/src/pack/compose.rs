@@ -38,6 +38,21 @@ pub fn generic(words: &str, kinds: &[String]) -> Catalog {
     catalog
 }
 
+/// Names whose one is no beginning of the many.
+const IRREGULAR: [(&str, &str); 11] = [
+    ("leaves", "leaf"),
+    ("knives", "knife"),
+    ("shelves", "shelf"),
+    ("scarves", "scarf"),
+    ("loaves", "loaf"),
+    ("hooves", "hoof"),
+    ("teeth", "tooth"),
+    ("feet", "foot"),
+    ("mice", "mouse"),
+    ("lens", "lens"),
+    ("lenses", "lens"),
+];
+
 /// A kind thought up from the words.
 struct Composed {
     name: String,
@@ -98,6 +113,9 @@ fn slug(text: &str) -> String {
 
 /// One of what an English noun in small letters says there are many of.
 pub fn singular(word: &str) -> String {
+    if let Some((_, one)) = IRREGULAR.iter().find(|(many, _)| *many == word) {
+        return (*one).to_owned();
+    }
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
         return format!("{stem}y");
     }
