@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use wares_design::{Config, cache, cassette::Player, config::Provider};
+use wares_design::{Config, cache, cassette::Player, config::Provider, is_named_small};
 pub use wares_design::{Form, Model, ModelError, Price, Prices, Reply, Request, Usage, budget, budget::Budget, prices};
 
 use crate::Error;
@@ -63,6 +63,8 @@ pub struct Asked {
     pub price: Option<Price>,
     /// Whether it costs nothing but time: a file of weights, a recording, a server on this machine.
     pub own: bool,
+    /// Whether it will be asked small questions ([`Model::is_small`]).
+    pub small: bool,
 }
 
 /// Who [`open`] would ask.
@@ -73,15 +75,15 @@ pub fn asked(name: Option<&str>) -> Result<Asked, Error> {
     if variable("WARES_LLM_CASSETTE").is_some() {
         let named = name.map(str::to_owned).or_else(|| variable("WARES_LLM_MODEL"));
         let model = named.unwrap_or_else(|| Provider::OpenAi.default_model().to_owned());
-        return Ok(Asked { model, price: None, own: true });
+        return Ok(Asked { small: is_named_small(&model), model, price: None, own: true });
     }
     if let Some(model) = file_named(name) {
-        return Ok(Asked { model, price: None, own: true });
+        return Ok(Asked { model, price: None, own: true, small: true });
     }
     let config = Config::from_env(name)?;
     let host = config.host();
     let own = ["127.", "localhost", "[::1]"].iter().any(|start| host.starts_with(start));
-    Ok(Asked { price: Prices::built_in().at(&config), own, model: config.model })
+    Ok(Asked { price: Prices::built_in().at(&config), own, small: is_named_small(&config.model), model: config.model })
 }
 
 /// The file of weights that is named as the model.

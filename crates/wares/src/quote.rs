@@ -64,7 +64,7 @@ pub fn design(
 ) -> Result<ModelQuote, Error> {
     let asked = llm::asked(model)?;
     let wanted = wanted(words, variant, require.map(wishes).unwrap_or_default(), samples, rows);
-    Ok(of(work::design(&wanted, wares_design::is_named_small(&asked.model)), asked))
+    Ok(of(work::design(&wanted, asked.small), asked))
 }
 
 /// A refinement by a model; see [`crate::refine::refine_by`].
@@ -111,7 +111,15 @@ mod tests {
 
     fn quoted(calls: u64, price: Option<llm::Price>, own: bool) -> ModelQuote {
         let work = Work { calls, prompt_tokens: 1_000 * calls, completion_tokens: 800 * calls, tokens_most: 9_000 * calls };
-        of(work, Asked { model: "m".to_owned(), price, own })
+        of(work, Asked { model: "m".to_owned(), price, own, small: false })
+    }
+
+    #[test]
+    fn a_file_of_weights_is_quoted_by_its_small_questions() {
+        let of = |file: &str| design("archery", None, None, &[], 1_000, Some(file)).unwrap();
+        let quote = of("weights-7b.gguf");
+        assert!(quote.work.calls > 50 && quote.confirm.is_none() && quote.micro_dollars.is_none(), "{quote:?}");
+        assert_eq!(quote.work, of("weights.gguf").work);
     }
 
     #[test]

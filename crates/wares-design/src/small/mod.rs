@@ -41,13 +41,13 @@ const PRAISES: u64 = 2;
 /// A model that does not answer is asked no more.
 const MOST_FAILURES: u32 = 3;
 
-/// All questions of a design whose kinds have these names, where each first answer can be used, with the tokens of a usual answer.
+/// All questions of a design whose kinds have names like these, where each first answer can be used, with the tokens of a usual answer.
 pub(crate) fn questions(words: &str, kinds: &[String]) -> Vec<(Request, u64)> {
     let told = (0..goods::SENTENCES).flat_map(|way| (0..SAMPLES).map(move |sample| (goods::sentence(words, way, sample), 60)));
     let usual = "Shops sell things, parts of them, tools and other equipment to all who want to have them.";
     let listed = (0..goods::LISTS).flat_map(|way| (0..SAMPLES).map(move |sample| (goods::list(words, way, usual, sample), 70)));
     let praise = (0..PRAISES).map(|sample| (facts::praise(words, sample), 50));
-    let of_kinds = kinds.iter().flat_map(|kind| {
+    let of_kinds = kinds.iter().cycle().take(MOST_KINDS).flat_map(|kind| {
         let prices = (0..facts::PRICES).map(|way| (facts::price(words, kind, way, 0), 40));
         prices.chain([(facts::materials(words, kind), 20), (facts::purpose(words, kind), 40)]).collect::<Vec<_>>()
     });
