@@ -43,15 +43,20 @@ const MOST_FAILURES: u32 = 3;
 
 /// All questions of a design whose kinds have names like these, where each first answer can be used, with the tokens of a usual answer.
 pub(crate) fn questions(words: &str, kinds: &[String]) -> Vec<(Request, u64)> {
-    let told = (0..goods::SENTENCES).flat_map(|way| (0..SAMPLES).map(move |sample| (goods::sentence(words, way, sample), 60)));
+    let told = ways(goods::SENTENCES).map(|(way, sample)| (goods::sentence(words, way, sample), 60));
     let usual = "Shops sell things, parts of them, tools and other equipment to all who want to have them.";
-    let listed = (0..goods::LISTS).flat_map(|way| (0..SAMPLES).map(move |sample| (goods::list(words, way, usual, sample), 70)));
+    let listed = ways(goods::LISTS).map(|(way, sample)| (goods::list(words, way, usual, sample), 70));
     let praise = (0..PRAISES).map(|sample| (facts::praise(words, sample), 50));
     let of_kinds = kinds.iter().cycle().take(MOST_KINDS).flat_map(|kind| {
         let prices = (0..facts::PRICES).map(|way| (facts::price(words, kind, way, 0), 40));
         prices.chain([(facts::materials(words, kind), 20), (facts::purpose(words, kind), 40)]).collect::<Vec<_>>()
     });
     told.chain(listed).chain(praise).chain(of_kinds).collect()
+}
+
+/// Every way with every sample of it.
+fn ways(count: usize) -> impl Iterator<Item = (usize, u64)> {
+    (0..count).flat_map(|way| (0..SAMPLES).map(move |sample| (way, sample)))
 }
 
 impl Work<'_> {
@@ -71,6 +76,16 @@ impl Work<'_> {
         }
     }
 
+    /// The same, of a model that is asked no more after so many failures.
+    fn tried(&self, request: &Request, report: &mut PartReport, failures: &mut u32) -> Result<Option<Value>, ModelError> {
+        if *failures == MOST_FAILURES {
+            return Ok(None);
+        }
+        let answer = self.plainly(request, report)?;
+        *failures += u32::from(answer.is_none());
+        Ok(answer)
+    }
+
     /// What the shop sells, in the user's words.
     fn trade(&self) -> String {
         format!("{} {}", self.wanted.variant.as_deref().unwrap_or_default(), self.wanted.words).trim().to_owned()
@@ -82,29 +97,16 @@ impl Work<'_> {
         let (mut votes, mut failures) = (Votes::default(), 0);
         // A sentence about the trade stands before the questions for lists.
         let mut known = Vec::new();
-        for way in 0..goods::SENTENCES {
-            for sample in 0..SAMPLES {
-                if failures == MOST_FAILURES {
-                    break;
-                }
-                match self.plainly(&goods::sentence(words, way, sample), report)? {
-                    Some(answer) => {
-                        votes.add(&goods::told(&answer, words), TOLD);
-                        known.extend(goods::known(&answer).filter(|_| sample == 0));
-                    }
-                    None => failures += 1,
-                }
+        for (way, sample) in ways(goods::SENTENCES) {
+            if let Some(answer) = self.tried(&goods::sentence(words, way, sample), report, &mut failures)? {
+                votes.add(&goods::told(&answer, words), TOLD);
+                known.extend(goods::known(&answer).filter(|_| sample == 0));
             }
         }
-        for way in 0..goods::LISTS {
-            for sample in 0..SAMPLES {
-                let known = known.get(sample as usize).map_or("", String::as_str);
-                if failures < MOST_FAILURES {
-                    match self.plainly(&goods::list(words, way, known, sample), report)? {
-                        Some(answer) => votes.add(&goods::listed(&answer, words), LISTED),
-                        None => failures += 1,
-                    }
-                }
+        for (way, sample) in ways(goods::LISTS) {
+            let before = known.get(sample as usize).map_or("", String::as_str);
+            if let Some(answer) = self.tried(&goods::list(words, way, before, sample), report, &mut failures)? {
+                votes.add(&goods::listed(&answer, words), LISTED);
             }
         }
         if votes.is_empty() {
